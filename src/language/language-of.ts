@@ -1,0 +1,2 @@
+/** The languages that Sigtebot answers in. */
+export type Language = 'da' | 'en';
