@@ -5,8 +5,10 @@ export const Chapter = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   /** The heading exactly as printed. */
   title: z.string().min(1),
-  /** The paragraphs exactly as printed, line-break hyphens joined. */
-  paragraphs: z.array(z.string().min(1)).min(1),
+  /** The chapter that this one is a part of, when the print puts it under another heading. */
+  partOf: z.string().optional(),
+  /** The paragraphs exactly as printed, line-break hyphens joined; empty for a heading that only gathers chapters. */
+  paragraphs: z.array(z.string().min(1)),
 });
 export type Chapter = z.infer<typeof Chapter>;
 
@@ -36,10 +38,18 @@ export const Fokusomraade = z.strictObject({
 });
 export type Fokusomraade = z.infer<typeof Fokusomraade>;
 
+/** The printed table that pairs sigtepunkter with fokusområder: its chapter and its column headings as printed. */
+export const Appendix = z.strictObject({
+  chapterId: z.string(),
+  headings: z.array(z.string().min(1)),
+});
+export type Appendix = z.infer<typeof Appendix>;
+
 /** One council period's strategy: immutable, loaded once, everything in it verbatim. */
 export const Strategy = z.strictObject({
   /** The period, such as `2022-2025`. */
   id: z.string().regex(/^\d{4}-\d{4}$/),
+  /** What we call it; the print carries no title of its own in this content. */
   title: z.string().min(1),
   validFrom: z.iso.date(),
   /** The last day of the period that it was written for; it stays in force until a newer one is put in. */
@@ -47,6 +57,8 @@ export const Strategy = z.strictObject({
   chapters: z.array(Chapter).min(1),
   sigtepunkter: z.array(Sigtepunkt).min(1),
   udvalg: z.array(Udvalg).min(1),
+  appendix: Appendix,
+  /** In printed order: sigtepunkt by sigtepunkt, udvalg by udvalg. */
   fokusomraader: z.array(Fokusomraade).min(1),
 });
 export type Strategy = z.infer<typeof Strategy>;
