@@ -1,0 +1,67 @@
+/** What the splitter knows: word forms, folded, that a compound may be built of. */
+export type CompoundLexicon = {
+  /** Forms that may stand in any place, with how well known each is (1 or more). */
+  readonly forms: ReadonlyMap<string, number>;
+};
+
+/**
+ * The parts of a Danish compound, folded and as they stand in the word, without linking -s- or -e-:
+ * "dagtilbudskapacitet" gives "dagtilbud" and "kapacitet". A word that is itself known is still split when its parts
+ * are; a word that cannot be covered in full gives nothing, for half a guess is worse than none.
+ */
+export function splitCompound(folded: string, lexicon: CompoundLexicon): readonly string[] {
+  if (folded.length < 6 || folded.length > maxLength || /\d/.test(folded)) return [];
+  const best = bestCover(folded, lexicon);
+  return best !== undefined && best.parts.length > 1 ? best.parts : [];
+}
+
+const maxLength = 60;
+const shortestPart = 3;
+
+type Cover = { readonly cost: number; readonly parts: readonly string[] };
+
+/** The cheapest way to cover the word from each position on, worked out from the end. */
+function bestCover(word: string, lexicon: CompoundLexicon): Cover | undefined {
+  const covers: (Cover | undefined)[] = Array.from({ length: word.length + 1 }, () => undefined);
+  covers[word.length] = { cost: 0, parts: [] };
+  for (let start = word.length - shortestPart; start >= 0; start -= 1) {
+    covers[start] = coverFrom(word, start, covers, lexicon);
+  }
+  return covers[0];
+}
+
+function coverFrom(
+  word: string,
+  start: number,
+  covers: readonly (Cover | undefined)[],
+  lexicon: CompoundLexicon,
+): Cover | undefined {
+  let best: Cover | undefined;
+  for (let end = start + shortestPart; end <= word.length; end += 1) {
+    if (start === 0 && end === word.length) continue;
+    const part = word.slice(start, end);
+    const known = lexicon.forms.get(part);
+    if (known === undefined) continue;
+    for (const next of continuations(word, end)) {
+      const rest = covers[next];
+      if (rest === undefined) continue;
+      const cost = partCost(part, known) + rest.cost + (next > end ? linkCost : 0);
+      if (best === undefined || cost < best.cost) best = { cost, parts: [part, ...rest.parts] };
+    }
+  }
+  return best;
+}
+
+/** Where the next part may start: at once, or after a linking -s- or -e-. */
+function continuations(word: string, end: number): readonly number[] {
+  const link = word[end];
+  return (link === 's' || link === 'e') && end + 1 < word.length ? [end, end + 1] : [end];
+}
+
+const linkCost = 0.15;
+
+/** Few, long and well-known parts are cheap: a three-letter part must earn its place. */
+function partCost(part: string, known: number): number {
+  const short = part.length === 3 ? 0.9 : part.length === 4 ? 0.3 : 0;
+  return 1 + short - Math.min(0.3, 0.05 * known);
+}
