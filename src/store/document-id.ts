@@ -3,9 +3,10 @@
  * blank), reversible, and in the order of the original's UTF-16 code units.
  *
  * A character that is not safe becomes the nearest safe character below it, a tilde, and its code unit in hex. As the
- * tilde sorts after every character used, `a/b` (`a.~2fb`) stands after all that starts with `a.` and before `a0`.
+ * tilde sorts after every character used, `a/b` (`a-~2fb`) stands after all that starts with `a-` and before `a0`. The
+ * full stop is not safe: an id of one or two would be read as a step in the address.
  */
-const safe = ',-.0123456789:;=@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
+const safe = ',-0123456789:;=@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
 /** Stands below every safe character, for what sorts before them all. */
 const lowest = '!';
 const mark = '~';
