@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { AuditEntry } from '../people/udvalg-setup.js';
+import type { DocumentType } from '../store/document-type.js';
+
+/** A quarter as it is written in ids: `2026-Q3`. */
+export const Quarter = z.string().regex(/^\d{4}-Q[1-4]$/);
+export type Quarter = z.infer<typeof Quarter>;
+
+/** What a number is judged by, from a quarter on; an approved update keeps those that it was judged by. */
+export const Terms = z.strictObject({
+  from: Quarter,
+  /** Such as `%`, `dage`, `mio. kr.`; '' for a bare count. */
+  unit: z.string().max(40),
+  decimals: z.int().min(0).max(4),
+  baseline: z.strictObject({ value: z.number(), quarter: Quarter.optional() }).optional(),
+  target: z.strictObject({ value: z.number(), by: z.iso.date() }).optional(),
+  /** For `range`: the bounds that are good. */
+  range: z.strictObject({ low: z.number(), high: z.number() }).optional(),
+  /** Where green ends and where red begins; left out, the default rule holds (status.ts). */
+  thresholds: z.strictObject({ green: z.number(), red: z.number() }).optional(),
+});
+export type Terms = z.infer<typeof Terms>;
+
+/** What a fokusområde is followed by: a number or words, who gives it, and when. */
+export const Indicator = z.strictObject({
+  id: z.string().min(1).max(120),
+  strategyId: z.string(),
+  fokusomraadeId: z.string(),
+  name: z.string().min(1).max(200),
+  kind: z.enum(['number', 'narrative']),
+  /** `neutral` never gets a colour: better and worse is for the politicians. */
+  direction: z.enum(['higher', 'lower', 'range', 'neutral']),
+  /** Oldest first; at least one. */
+  terms: z.array(Terms).min(1),
+  /** In which quarters of a year (1 to 4) it is due. */
+  dueIn: z.array(z.int().min(1).max(4)).min(1),
+  source: z.string().max(300),
+  /** How old its numbers are when they come, in days. */
+  lagDays: z.int().min(0).max(1000),
+  /** People's own ids (people/person.ts). */
+  ownerIds: z.array(z.string()),
+  /** An example from the starter file that nobody has confirmed: never posted, never due. */
+  isExample: z.boolean(),
+  retired: z.strictObject({ at: z.iso.datetime(), why: z.string() }).optional(),
+  audit: z.array(AuditEntry),
+});
+export type Indicator = z.infer<typeof Indicator>;
+
+export const indicatorDocument: DocumentType<Indicator> = { kind: 'indicator', schemaVersion: 1, body: Indicator };
+
+/** Where an indicator lies: with the udvalg that owns its fokusområde. */
+export function indicatorKey(
+  udvalgId: string,
+  indicatorId: string,
+): { readonly partition: string; readonly id: string } {
+  return { partition: `udvalg:${udvalgId}`, id: `indicator:${indicatorId}` };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { DocumentType } from '../store/document-type.js';
+
+/**
+ * A person whom the bot knows. Rights hang on `aadObjectId` alone: one who was set up by e-mail and has not been resolved
+ * from a roster yet has none ("afventer første kontakt").
+ */
+export const Person = z.strictObject({
+  /** Our own id: stays the same when the Entra id becomes known. */
+  id: z.string().min(1).max(100),
+  aadObjectId: z.string().min(1).max(100).optional(),
+  /** Lower case; UPN or e-mail, from the set-up or the person's own roster entry. */
+  email: z.string().max(320).optional(),
+  name: z.string().min(1).max(200),
+  /** Whether and how 1:1 messages reach them. */
+  reach: z.discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('never-met') }),
+    z.strictObject({
+      is: z.literal('open'),
+      conversationId: z.string(),
+      mri: z.string(),
+      serviceUrl: z.string(),
+      tenantId: z.string().optional(),
+      since: z.iso.datetime(),
+    }),
+    z.strictObject({ is: z.literal('closed'), why: z.string(), since: z.iso.datetime() }),
+  ]),
+  isAdmin: z.boolean(),
+  /** No reminders before this moment. */
+  snoozedUntil: z.iso.datetime().optional(),
+});
+export type Person = z.infer<typeof Person>;
+
+/** All people are few (tens): one document holds them, so that an e-mail is never two people and a change is one write. */
+export const People = z.strictObject({ people: z.array(Person).max(5_000) });
+export type People = z.infer<typeof People>;
+
+export const peopleDocument: DocumentType<People> = { kind: 'people', schemaVersion: 1, body: People };
+export const peopleKey = { partition: 'people', id: 'people' };

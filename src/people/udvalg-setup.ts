@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { Address } from '../outbox/messenger.js';
+import { OutboxEntry } from '../outbox/outbox.js';
+import type { DocumentType } from '../store/document-type.js';
+
+/** What a role or a channel covers: the whole udvalg, or named fokusområder (an udvalg of the strategy may be several committees). */
+export const Cover = z.union([z.literal('all'), z.array(z.string().min(1)).min(1)]);
+export type Cover = z.infer<typeof Cover>;
+
+/** Somebody's place in an udvalg. People are named by their own id (person.ts). */
+export const Seat = z.strictObject({ personId: z.string(), role: z.enum(['chair', 'deputy']), covers: Cover });
+export type Seat = z.infer<typeof Seat>;
+
+/** Who decides instead of whom, from and to and including these days (ISO, Danish time). */
+export const StandIn = z.strictObject({
+  forPersonId: z.string(),
+  personId: z.string(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+});
+export type StandIn = z.infer<typeof StandIn>;
+
+/** A Teams channel that the udvalg's summaries are posted in. */
+export const LinkedChannel = z.strictObject({
+  address: Address.options[1],
+  teamName: z.string(),
+  channelName: z.string(),
+  covers: Cover,
+  linkedAt: z.iso.datetime(),
+  /** Why nothing can be posted there now, such as that the channel was deleted; undefined when all is well. */
+  trouble: z.string().optional(),
+});
+export type LinkedChannel = z.infer<typeof LinkedChannel>;
+
+/** A meeting of the udvalg, for its yearly cycle (årshjul). */
+export const Meeting = z.strictObject({
+  date: z.iso.date(),
+  agendaDeadline: z.iso.date().optional(),
+  cancelled: z.boolean(),
+});
+export type Meeting = z.infer<typeof Meeting>;
+
+/** Who changed what, when: kept with what was changed. */
+export const AuditEntry = z.strictObject({
+  at: z.iso.datetime(),
+  /** A person's id, or `system`. */
+  by: z.string(),
+  what: z.string().min(1),
+  from: z.string(),
+  to: z.string(),
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+/** How one udvalg is set up: one document, so that a change of chair, stand-in or channel is one conditional write. */
+export const UdvalgSetup = z.strictObject({
+  udvalgId: z.string(),
+  seats: z.array(Seat),
+  standIns: z.array(StandIn),
+  channels: z.array(LinkedChannel),
+  meetings: z.array(Meeting),
+  audit: z.array(AuditEntry),
+  outbox: z.array(OutboxEntry),
+});
+export type UdvalgSetup = z.infer<typeof UdvalgSetup>;
+
+export const udvalgSetupDocument: DocumentType<UdvalgSetup> = {
+  kind: 'udvalg-setup',
+  schemaVersion: 1,
+  body: UdvalgSetup,
+};
+
+/** Where an udvalg's set-up lies; `kommunalbestyrelsen` has one too, for its channel. */
+export function udvalgSetupKey(udvalgId: string): { readonly partition: string; readonly id: string } {
+  return { partition: `udvalg:${udvalgId}`, id: 'setup' };
+}
