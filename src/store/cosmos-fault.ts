@@ -1,4 +1,4 @@
-import { type CosmosOperation, describeFailure } from './cosmos-requests.js';
+import { type CosmosOperation, describeFailure, isRefusedSignIn } from './cosmos-requests.js';
 import { StoreFault } from './store-fault.js';
 
 /** What 404 means beside "no such item" (x-ms-substatus): the database or container is not there. */
@@ -12,7 +12,9 @@ export function cosmosFault(operation: CosmosOperation, error: unknown): StoreFa
     new StoreFault(code, `Cosmos DB, ${operation}: ${what}`, { cause: error });
   switch (status) {
     case undefined:
-      return fault('denied', 'the identity cannot be signed in');
+      return isRefusedSignIn(error)
+        ? fault('denied', 'the identity cannot be signed in')
+        : fault('unavailable', 'the request could not be made');
     case 401:
     case 403:
       return fault('denied', `not allowed (${status}); is the key right, or has the identity the data role?`);

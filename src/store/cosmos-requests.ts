@@ -74,17 +74,21 @@ export function describeFailure(error: unknown): Failure {
   const units = Number(headers?.['x-ms-request-charge']);
   return {
     status,
-    passing:
-      status === undefined ? !isRefusedSignIn(error) && !(error instanceof StoreFault) : passingStatus.has(status),
+    passing: status === undefined ? isLostOnTheWay(error) : passingStatus.has(status),
     retryAfter: typeof retryAfterInMs === 'number' && Number.isFinite(retryAfterInMs) ? retryAfterInMs : undefined,
     requestUnits: Number.isFinite(units) ? units : undefined,
   };
 }
 
 /** Whether the identity could not be signed in at all: @azure/identity names its errors so. */
-function isRefusedSignIn(error: unknown): boolean {
-  const name = error instanceof Error ? error.name : '';
-  return /Authentication|CredentialUnavailable/.test(name);
+export function isRefusedSignIn(error: unknown): boolean {
+  return error instanceof Error && /Authentication|CredentialUnavailable/.test(error.name);
+}
+
+/** No connection, no answer in time, or an answer that is not the service's; but no fault of the program's own. */
+function isLostOnTheWay(error: unknown): boolean {
+  const ours = error instanceof StoreFault || error instanceof TypeError || error instanceof RangeError;
+  return !ours && !isRefusedSignIn(error);
 }
 
 function giveUp(operation: CosmosOperation, { status, retryAfter }: Failure, cause: unknown): StoreFault {
@@ -104,7 +108,7 @@ function giveUp(operation: CosmosOperation, { status, retryAfter }: Failure, cau
 
 /** The SDK waits between its own tries without looking at the signal, so the wait for it is bounded here as well. */
 async function bounded<T>(send: (signal: AbortSignal) => Promise<T>, milliseconds: number): Promise<T> {
-  const signal = AbortSignal.timeout(milliseconds);
+  const signal = AbortSignal.timeout(Math.ceil(milliseconds));
   let stop = () => {};
   const timeUp = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason);
