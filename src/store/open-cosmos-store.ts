@@ -56,9 +56,7 @@ export async function initCosmos(
 
 async function checkContainer(client: CosmosClient, config: CosmosConfig, settings: RequestSettings): Promise<void> {
   const remedy =
-    config.key === undefined
-      ? 'deploy infra/ (Bicep) to the account: an identity cannot create it'
-      : 'run `npm run store:init`';
+    config.key === undefined ? 'lad Bicep i infra/ oprette den (en identitet må ikke)' : 'kør `npm run store:init`';
   const name = `${config.database}/${config.container}`;
   const { resource } = await request(settings, 'check', async (signal) => {
     const answer = await client.database(config.database).container(config.container).read({ abortSignal: signal });
@@ -66,14 +64,14 @@ async function checkContainer(client: CosmosClient, config: CosmosConfig, settin
   }).catch((error: unknown) => {
     const fault = cosmosFault('check', error);
     if (fault.code !== 'not-set-up') throw fault;
-    throw new StoreFault('not-set-up', `Cosmos DB has no container ${name}; ${remedy}`, { cause: error });
+    throw new StoreFault('not-set-up', `Cosmos DB har ingen container ${name}: ${remedy}.`, { cause: error });
   });
   const keyPaths = resource?.partitionKey?.paths ?? [];
   if (keyPaths.length !== 1 || keyPaths[0] !== partitionKeyPath || resource?.defaultTtl !== ttlByItem) {
     throw new StoreFault(
       'not-set-up',
-      `the container ${name} must have the partition key ${partitionKeyPath} and the default TTL ${ttlByItem}; ` +
-        `set COSMOS_CONTAINER to a name that is free and ${remedy}`,
+      `Containeren ${name} i Cosmos DB skal have partitionsnøglen ${partitionKeyPath} og standard-TTL ${ttlByItem}: ` +
+        `giv COSMOS_CONTAINER et ledigt navn, og ${remedy}.`,
     );
   }
 }
