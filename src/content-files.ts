@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { openBook } from './answers/book.js';
 import type { Knowledge } from './conversation/converse.js';
 import { loadMatchEngine, type MatchEngine } from './matching/engine.js';
 import { AreaKnowledge } from './matching/knowledge.js';
@@ -20,7 +21,7 @@ export function readKnowledge(root: URL = here): Knowledge {
   const strategies = readStrategies(root);
   return {
     strategies,
-    ownWords: strategies.map((strategy) => readOwnWords(strategy, root)),
+    books: strategies.map((strategy) => openBook(strategy, readOwnWords(strategy, root))),
     engines: new Map(strategies.flatMap((strategy) => readEngine(strategy, root))),
   };
 }

@@ -1,4 +1,3 @@
-import { exp } from './exact-math.js';
 import type { Model } from './model.js';
 import type { Vector } from './vector.js';
 
@@ -16,12 +15,4 @@ export function scoresOf({ features, values }: Vector, model: Model): Float64Arr
     for (let c = 0; c < count; c += 1) scores[c] = (scores[c] ?? 0) + worth * (model.weights[base + c] ?? 0);
   }
   return scores;
-}
-
-/** Scores as shares that sum to 1. */
-export function sharesOf(scores: Float64Array): Float64Array {
-  const highest = Math.max(...scores);
-  const raised = scores.map((score) => exp(score - highest));
-  const sum = raised.reduce((total, share) => total + share, 0);
-  return raised.map((share) => share / sum);
 }

@@ -16,7 +16,7 @@ export const AreaKnowledge = z.strictObject({
   /** Words and phrases in base form: 3 = almost certainly this area, 2 = points here, 1 = hints. */
   terms: z.strictObject({ 3: z.array(z.string()), 2: z.array(z.string()), 1: z.array(z.string()) }),
   laws: z.array(z.string().min(1)),
-  /** Two or four digits of municipal case numbers (`15.20`, `32`). */
-  caseNumberGroups: z.array(z.string().regex(/^\d{2}(\.\d{2})?$/)),
+  /** Two, four or six digits of municipal case numbers (`15.20`, `32`). */
+  caseNumberGroups: z.array(z.string().regex(/^\d{2}(\.\d{2}){0,2}$/)),
 });
 export type AreaKnowledge = z.infer<typeof AreaKnowledge>;

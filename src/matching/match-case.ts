@@ -1,6 +1,6 @@
 import { findCaseNumbers } from './case-numbers.js';
-import { certaintyOf, rightness } from './certainty.js';
-import { scoresOf, sharesOf } from './classify.js';
+import { certaintyOf, matchSigns, noneSigns, rightness } from './certainty.js';
+import { scoresOf } from './classify.js';
 import type { MatchEngine } from './engine.js';
 import { type Occurrence, occurrencesOf } from './features.js';
 import type { CaseMatch, CaseNumber, MatchResult } from './match.js';
@@ -24,26 +24,44 @@ export type ReadCase = {
 /** Which fokusområder a case belongs to, best first, and why; no match means that nothing fits well enough. */
 export function matchCase(text: string, engine: MatchEngine): MatchResult {
   const read = readCase(text, engine);
-  const shares = sharesOf(read.scores);
-  const ranked = engine.model.classes
-    .map((id, index) => ({ id, share: shares[index] ?? 0 }))
-    .sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
-  const areas = ranked.filter(({ id }) => id !== 'none');
-  if (ranked[0]?.id === 'none' || read.vector.features.length === 0) {
-    return { matches: [], nearest: areas.slice(0, 2).map(({ id }) => id), caseNumbers: read.caseNumbers };
+  const ranked = rankAreas(read, engine);
+  if (belongsNowhere(read, engine)) {
+    return { matches: [], nearest: ranked.slice(0, 2).map(({ id }) => id), caseNumbers: read.caseNumbers };
   }
-  const matches = areas
+  const matches = ranked
     .slice(0, 3)
-    .filter(({ share }, place) => place === 0 || share >= leastShare)
-    .map(({ id, share }) => describe(id, share, read, engine));
+    .filter(({ right }, place) => place === 0 || right >= leastRight)
+    .map((area) => describe(area, read, engine));
   return { matches, nearest: [], caseNumbers: read.caseNumbers };
 }
 
-/** A second or third match below this share of the classifier is not worth a person's time. */
-const leastShare = 0.02;
+/** A second or third match that would be right less often than this is not worth a person's time. */
+const leastRight = 0.1;
 
-/** How far a case number's group moves an area that lists it: a subject of four digits says more than one of two. */
-const groupBoost = { four: 1.2, two: 0.7 } as const;
+/** An area, its score for a case, and how often such a prediction is right. */
+export type RankedArea = { readonly id: string; readonly score: number; readonly right: number };
+
+/** All fokusområder, the best first. */
+export function rankAreas({ scores }: ReadCase, { model }: MatchEngine): readonly RankedArea[] {
+  const none = model.classes.indexOf('none');
+  return model.classes
+    .map((id, index) => ({
+      id,
+      score: scores[index] ?? 0,
+      right: rightness(matchSigns(index, scores, none), model.calibration.match),
+    }))
+    .filter(({ id }) => id !== 'none')
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+function belongsNowhere({ scores, vector }: ReadCase, { model }: MatchEngine): boolean {
+  const { none, noneFrom } = model.calibration;
+  const signs = noneSigns(scores, model.classes.indexOf('none'));
+  return vector.features.length === 0 || rightness(signs, none) >= noneFrom;
+}
+
+/** How far a case number moves an area that lists its group: the more digits they share, the more it says. */
+const groupBoosts: Readonly<Record<number, number>> = { 2: 0.2, 5: 0.35, 8: 0.45 };
 
 /** Reads a case: sections, words, numbers, and the score of each class. */
 export function readCase(text: string, engine: MatchEngine): ReadCase {
@@ -62,21 +80,20 @@ export function readCase(text: string, engine: MatchEngine): ReadCase {
   );
   const vector = vectorOf(occurrences, engine.model.featureIndex, engine.model.rarity);
   const scores = scoresOf(vector, engine.model);
-  for (const { group } of numbers) if (group !== undefined) addGroupEvidence(scores, group.number, engine);
+  for (const { subject } of numbers) if (subject !== undefined) addGroupEvidence(scores, subject, engine);
   const caseNumbers = numbers.map(({ text: written, group }) => ({ text: written, ...(group && { group }) }));
   return { text, occurrences, vector, caseNumbers, scores };
 }
 
-function addGroupEvidence(scores: Float64Array, group: string, { model, knowledge }: MatchEngine): void {
+function addGroupEvidence(scores: Float64Array, subject: string, { model, knowledge }: MatchEngine): void {
   for (const [index, id] of model.classes.entries()) {
-    const groups = knowledge.get(id)?.caseNumberGroups ?? [];
-    const boost = groups.includes(group) ? groupBoost.four : groups.includes(group.slice(0, 2)) ? groupBoost.two : 0;
-    scores[index] = (scores[index] ?? 0) + boost;
+    const shared = (knowledge.get(id)?.caseNumberGroups ?? []).filter((group) => subject.startsWith(group));
+    const longest = Math.max(0, ...shared.map((group) => group.length));
+    scores[index] = (scores[index] ?? 0) + (groupBoosts[longest] ?? 0);
   }
 }
 
-function describe(id: string, share: number, read: ReadCase, engine: MatchEngine): CaseMatch {
-  const right = rightness(share, engine.model.calibration.steps);
+function describe({ id, right }: RankedArea, read: ReadCase, engine: MatchEngine): CaseMatch {
   const twin = notTwin(id, read, engine);
   return {
     fokusomraadeId: id,

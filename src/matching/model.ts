@@ -17,8 +17,15 @@ export const ModelFile = z.strictObject({
   /** One signed byte per feature and class. */
   weights: z.base64(),
   bias: z.array(z.number()),
-  /** From the classifier's share to how often it is right, as steps: [share, right] rising. */
-  calibration: z.strictObject({ steps: z.array(z.tuple([z.number(), z.number()])).min(1) }),
+  /** Logistic curves from the signs of a prediction to how often it was right on unseen themes. */
+  calibration: z.strictObject({
+    /** That a fokusområde is among those of the case. */
+    match: z.array(z.number()).min(2),
+    /** That a case belongs to no fokusområde. */
+    none: z.array(z.number()).min(2),
+    /** From this rightness of `none` on, nothing is said to match. */
+    noneFrom: z.number(),
+  }),
 });
 export type ModelFile = z.infer<typeof ModelFile>;
 

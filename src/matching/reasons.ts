@@ -5,25 +5,31 @@ import type { Model } from './model.js';
 /** A word of a case and how far it pulls towards one class. */
 export type Pull = { readonly start: number; readonly end: number; readonly pull: number };
 
-/**
- * How far each word of a case pulls towards a class against the average of all, in the order of the text. Of a case
- * that repeats a word, each place counts its share.
- */
-export function pullsOf(id: string, { occurrences, vector }: ReadCase, model: Model): readonly Pull[] {
+/** How far each feature of a case pulls towards a class against the average of all, and the words it came from. */
+export function featurePulls(
+  id: string,
+  { occurrences, vector }: ReadCase,
+  model: Model,
+): readonly (Pull & { readonly name: string })[] {
   const values = new Map<number, number>();
   for (let i = 0; i < vector.features.length; i += 1) values.set(vector.features[i] ?? 0, vector.values[i] ?? 0);
+  const known = occurrences.flatMap((found) => {
+    const feature = model.featureIndex.get(found.name);
+    return feature === undefined || found.weight === 0 ? [] : [{ ...found, feature }];
+  });
   const totals = new Map<number, number>();
-  for (const { name, weight } of occurrences) {
-    const feature = model.featureIndex.get(name);
-    if (feature !== undefined) totals.set(feature, (totals.get(feature) ?? 0) + weight);
-  }
+  for (const { feature, weight } of known) totals.set(feature, (totals.get(feature) ?? 0) + weight);
   const classIndex = model.classes.indexOf(id);
+  return known.map(({ name, feature, weight, start, end }) => {
+    const part = weight / (totals.get(feature) ?? weight);
+    return { name, start, end, pull: (values.get(feature) ?? 0) * part * advantage(feature, classIndex, model) };
+  });
+}
+
+/** How far each word or pair of words of a case pulls towards a class, in the order of the text. */
+export function pullsOf(id: string, read: ReadCase, model: Model): readonly Pull[] {
   const pulls = new Map<string, Pull>();
-  for (const { name, weight, start, end } of occurrences) {
-    const feature = model.featureIndex.get(name);
-    if (feature === undefined || weight === 0) continue;
-    const share = weight / (totals.get(feature) ?? weight);
-    const pull = (values.get(feature) ?? 0) * share * advantage(feature, classIndex, model);
+  for (const { start, end, pull } of featurePulls(id, read, model)) {
     const key = `${start}-${end}`;
     pulls.set(key, { start, end, pull: (pulls.get(key)?.pull ?? 0) + pull });
   }

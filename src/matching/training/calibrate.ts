@@ -1,34 +1,54 @@
-/** One prediction made without having seen the case: the classifier's share, and whether it was right. */
-export type Trial = { readonly share: number; readonly right: boolean };
+import { exp } from '../exact-math.js';
+
+/** One prediction of an unseen case: what is known beforehand, and whether it was right. */
+export type Trial = { readonly signs: readonly number[]; readonly right: boolean };
 
 /**
- * Rising steps from share to how often it was right (isotonic regression by pooling neighbours that fall), each pool of
- * at least `least` trials, rates rounded down to whole per cents so that no certainty is claimed that was not seen.
+ * A logistic curve from signs to how often such a prediction is right: its starting number, then one number a sign
+ * (Newton's method, 25 rounds; a small pull towards zero keeps it from running away).
  */
-export function calibrate(trials: readonly Trial[], least = 60): [number, number][] {
-  const sorted = [...trials].sort((a, b) => a.share - b.share || Number(a.right) - Number(b.right));
-  const pools: { from: number; right: number; count: number }[] = [];
-  for (const { share, right } of sorted) {
-    const last = pools.at(-1);
-    if (last !== undefined && last.count < least) {
-      last.right += right ? 1 : 0;
-      last.count += 1;
-    } else {
-      pools.push({ from: share, right: right ? 1 : 0, count: 1 });
-    }
-    mergeFalling(pools);
+export function fitCurve(trials: readonly Trial[]): readonly number[] {
+  const width = (trials[0]?.signs.length ?? 0) + 1;
+  let curve: readonly number[] = Array.from({ length: width }, () => 0);
+  for (let round = 0; round < 25; round += 1) {
+    const gradient = curve.map((value) => -1e-3 * value);
+    const bends = curve.map((_, row) => curve.map((__, column) => (row === column ? 1e-3 : 0)));
+    for (const { signs, right } of trials) addTrial([1, ...signs], right, curve, gradient, bends);
+    const step = solve(bends, gradient);
+    curve = curve.map((value, index) => value + (step[index] ?? 0));
   }
-  return pools.map(({ from, right, count }, index) => [
-    index === 0 ? 0 : Math.round(from * 10000) / 10000,
-    Math.floor((100 * right) / count) / 100,
-  ]);
+  return curve.map((value) => Math.round(value * 1000) / 1000);
 }
 
-function mergeFalling(pools: { from: number; right: number; count: number }[]): void {
-  for (;;) {
-    const last = pools.at(-1);
-    const before = pools.at(-2);
-    if (last === undefined || before === undefined || before.right * last.count < last.right * before.count) return;
-    pools.splice(-2, 2, { from: before.from, right: before.right + last.right, count: before.count + last.count });
+function addTrial(
+  signs: readonly number[],
+  right: boolean,
+  curve: readonly number[],
+  gradient: number[],
+  bends: number[][],
+): void {
+  const expected = 1 / (1 + exp(-signs.reduce((sum, sign, index) => sum + sign * (curve[index] ?? 0), 0)));
+  const weight = expected * (1 - expected);
+  for (const [row, sign] of signs.entries()) {
+    gradient[row] = (gradient[row] ?? 0) + sign * ((right ? 1 : 0) - expected);
+    const bend = bends[row] ?? [];
+    for (const [column, other] of signs.entries()) bend[column] = (bend[column] ?? 0) + weight * sign * other;
   }
+}
+
+/** Solves a small system of linear equations by elimination, the largest pivot first. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
+  const rows = matrix.map((row, index) => [...row, right[index] ?? 0]);
+  for (let column = 0; column < rows.length; column += 1) {
+    const rest = rows.slice(column).sort((a, b) => Math.abs(b[column] ?? 0) - Math.abs(a[column] ?? 0));
+    rows.splice(column, rest.length, ...rest);
+    const pivot = rows[column] ?? [];
+    for (const [index, row] of rows.entries()) {
+      if (index === column) continue;
+      const factor = (row[column] ?? 0) / (pivot[column] ?? 1);
+      for (let place = column; place < row.length; place += 1)
+        row[place] = (row[place] ?? 0) - factor * (pivot[place] ?? 0);
+    }
+  }
+  return rows.map((row, index) => (row.at(-1) ?? 0) / (row[index] ?? 1));
 }

@@ -1,11 +1,11 @@
 import type { Example } from '../examples.js';
 import type { AreaKnowledge } from '../knowledge.js';
 import { groupOf } from './split.js';
-import { classify } from './train-classifier.js';
+import { scores } from './train-classifier.js';
 import { readExample, trainModel } from './train-model.js';
 
-/** An example and what a model that had not seen its theme gave each class. */
-export type UnseenPrediction = { readonly example: Example; readonly shares: ReadonlyMap<string, number> };
+/** An example, and the score of each class by a model that had not seen its theme. */
+export type UnseenPrediction = { readonly example: Example; readonly scores: Float64Array };
 
 const folds = 5;
 
@@ -19,9 +19,7 @@ export function predictUnseen(
     const unseen = examples.filter((example) => groupOf(example, folds) === fold);
     const seen = examples.filter((example) => groupOf(example, folds) !== fold);
     const model = trainModel(classes, seen, knowledge);
-    return unseen.map((example) => {
-      const shares = classify(readExample(example, model), model.exact, Float64Array.from(model.bias));
-      return { example, shares: new Map(classes.map((name, index) => [name, shares[index] ?? 0])) };
-    });
+    const bias = Float64Array.from(model.bias);
+    return unseen.map((example) => ({ example, scores: scores(readExample(example, model), model.exact, bias) }));
   });
 }

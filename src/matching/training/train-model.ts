@@ -14,7 +14,7 @@ export const noneClass = 'none';
 /** How much a word of the example's text counts beside one of its title. */
 const textWeight = 0.5;
 
-const settings: TrainingSettings = { rounds: 12, rate: 0.5, shrink: 1e-5 };
+const settings: TrainingSettings = { rounds: 12, cost: 0.5, insideCost: 5 };
 
 /** Weights at full precision, before they are put into bytes. */
 export type TrainedModel = Omit<Model, 'scales' | 'weights' | 'calibration'> & { readonly exact: Float64Array };
