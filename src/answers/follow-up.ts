@@ -1,0 +1,79 @@
+import type { About } from './answer.js';
+import type { Cue } from './cue-words.js';
+import type { Entity } from './lexicon.js';
+import type { QuestionKind } from './question.js';
+import type { Reading } from './reading.js';
+
+/** The cues that ask each kind of question again of something else. */
+const cuesOfKind: Partial<Record<QuestionKind, readonly Cue[]>> = {
+  areas: ['areaWord', 'which'],
+  'areas-on-topic': ['areaWord', 'which', 'about'],
+  count: ['howMany', 'areaWord'],
+  owner: ['who', 'owns'],
+  supports: ['sigtepunktWord', 'which', 'belongs'],
+  shared: ['who', 'owns'],
+  area: ['what', 'explain'],
+  sigtepunkt: ['what', 'explain'],
+  topic: ['says', 'strategyWord'],
+  target: ['target', 'what'],
+  connected: ['connected', 'areaWord'],
+};
+
+const mostWords = 10;
+
+/**
+ * Gives the reading with what it leaves unsaid filled in from the thread: "og hvad med Læring?" asks the last question of
+ * another, "hvem ejer den?" asks something new of the same. Gives undefined when the text says all it means.
+ */
+export function followUp(reading: Reading, about: About): Reading | undefined {
+  if (reading.words.length === 0 || reading.words.length > mostWords) return undefined;
+  if (asksTheSameOfAnother(reading)) return sameOfAnother(reading, about);
+  return asksMoreOfTheSame(reading) ? moreOfTheSame(reading, about) : undefined;
+}
+
+function asksTheSameOfAnother({ words, cues, named, rest }: Reading): boolean {
+  const opens = cues.has('andWhat') || ['og', 'and', 'men'].includes(words[0]?.folded ?? '');
+  return opens && (named.length > 0 || rest.length > 0);
+}
+
+function asksMoreOfTheSame({ words, cues, named, rest }: Reading): boolean {
+  const pointsBack = cues.has('pronoun') || words.length <= 3 || cues.has('more');
+  const wholeOverview = cues.has('strategyWord') && !cues.has('says');
+  return named.length === 0 && rest.length === 0 && pointsBack && !wholeOverview && cues.size > 0;
+}
+
+function sameOfAnother(reading: Reading, about: About): Reading | undefined {
+  const cues = cuesOfKind[(about.questionKind ?? '') as QuestionKind];
+  if (cues === undefined) return undefined;
+  const own = new Set(reading.named.map(({ kind }) => kind));
+  const kept =
+    about.udvalgIds?.length && about.sigtepunktIds?.length
+      ? filterEntities(about).filter(({ kind }) => !own.has(kind))
+      : [];
+  const ownCues = [...reading.cues].filter((cue) => cue !== 'what' && cue !== 'andWhat');
+  const onlyUdvalg = [...own].every((kind) => kind === 'udvalg') && own.size > 0;
+  const asksAreas = onlyUdvalg && !['areas', 'count', 'areas-on-topic'].includes(about.questionKind ?? '');
+  return {
+    ...reading,
+    text: `${reading.text}?`,
+    cues: new Set([...ownCues, ...(asksAreas ? (['areaWord', 'which'] as const) : cues)]),
+    named: [...reading.named, ...kept],
+  };
+}
+
+function moreOfTheSame(reading: Reading, about: About): Reading | undefined {
+  const areas = (about.fokusomraadeIds ?? []).map((id) => entity('fokusomraade', id));
+  const named = areas.length > 0 && areas.length <= 5 ? areas : filterEntities(about);
+  return named.length === 0 ? undefined : { ...reading, text: `${reading.text}?`, named };
+}
+
+function filterEntities(about: About): readonly Entity[] {
+  return [
+    ...(about.udvalgIds ?? []).map((id) => entity('udvalg', id)),
+    ...(about.sigtepunktIds ?? []).map((id) => entity('sigtepunkt', id)),
+  ];
+}
+
+function entity(kind: Entity['kind'], id: string): Entity {
+  return { kind, id, byTitle: true };
+}

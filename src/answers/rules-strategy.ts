@@ -1,0 +1,33 @@
+import { type Asked, type Found, has } from './asked.js';
+
+/** What the sigtepunkter, the udvalg, the strategy itself and its period are. */
+export function askedForOverview(asked: Asked): Found | undefined {
+  if (asked.named.length > 0 || asked.unexplained > 1 || !(asked.isPut || asked.unexplained === 0)) return undefined;
+  if (has(asked, 'period') && (has(asked, 'strategyWord', 'when', 'which') || asked.unexplained === 0))
+    return { body: { kind: 'period' }, clear: true };
+  if (has(asked, 'strategyWord') && has(asked, 'newer')) return { body: { kind: 'period' }, clear: true };
+  if (has(asked, 'says')) return undefined;
+  if (has(asked, 'sigtepunktWord') || has(asked, 'target', 'aims'))
+    return { body: { kind: 'sigtepunkter' }, clear: true };
+  if (has(asked, 'udvalgWord')) return { body: { kind: 'udvalg' }, clear: true };
+  return has(asked, 'strategyWord') && asked.unexplained === 0
+    ? { body: { kind: 'overview' }, clear: true }
+    : undefined;
+}
+
+/** What one part of the strategy is or means; its bare name asks the same. */
+export function askedForPart(asked: Asked): Found | undefined {
+  const [only, ...others] = asked.named;
+  if (only === undefined || asked.unexplained > 1) return undefined;
+  const asks = has(asked, 'what', 'explain', 'why', 'how', 'list', 'target', 'says', 'more') && asked.isPut;
+  if (!asks && asked.unexplained > 0) return undefined;
+  if (asked.udvalgIds.length > 0 && asked.topic.fokusomraadeIds.length === 0)
+    return { body: { kind: 'areas', udvalgIds: asked.udvalgIds, sigtepunktIds: asked.sigtepunktIds }, clear: true };
+  if (others.length > 0) return undefined;
+  if (only.kind === 'sigtepunkt')
+    return { body: { kind: 'sigtepunkt', sigtepunktId: only.id }, clear: asks || asked.unexplained === 0 };
+  if (has(asked, 'says')) return undefined;
+  return only.kind === 'fokusomraade'
+    ? { body: { kind: 'area', fokusomraadeId: only.id }, clear: asks || only.byTitle }
+    : undefined;
+}

@@ -1,0 +1,71 @@
+import { tokensOf } from '../language/tokens.js';
+import type { Strategy } from '../strategy/strategy.js';
+import type { Book } from './book.js';
+import type { TopicAsked } from './question.js';
+import type { Reading, Word } from './reading.js';
+
+const longestLabel = 60;
+/** Words that frame a question about the strategy and are never its subject. */
+const frame = new Set(
+  `hvad hva hvem hvor hvornaar hvorfor hvordan hvilke hvilken hvilket what which who where when why how strategi strategien
+  strategy siger skriver staar naevner naevn vis noget om fortael forklar betyder uddyb fokusomraade fokusomraader omraader
+  udvalg udvalget sigtepunkt sigtepunkter har ejer ansvar hoerer er naevnt handler about say says mean tell alle mere list`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Gives the subject of a text: its words, and what of the strategy they name. */
+export function topicOf(reading: Reading): TopicAsked {
+  const words = subjectWords(reading);
+  const named = reading.named.flatMap(({ kind, id }) => areasNamed(kind, id, reading.book));
+  const stems = words.map(({ stem }) => stem);
+  return {
+    label: labelOf(words, reading.text),
+    stems,
+    fokusomraadeIds: inPrintedOrder(
+      reading.named.length > 0 ? named : areasByTitleWord(stems, reading.book.strategy),
+      reading.book,
+    ),
+    sigtepunktIds: reading.named.filter(({ kind }) => kind === 'sigtepunkt').map(({ id }) => id),
+  };
+}
+
+/** What is named and what nothing explains; where that is nothing, the words that only look like a question's own. */
+function subjectWords({ words }: Reading): readonly Word[] {
+  const subject = words.filter(({ part, small }) => part === 'mention' || (part === 'rest' && !small));
+  return subject.length > 0
+    ? subject
+    : words.filter(({ part, folded, small }) => part === 'cue' && !small && !frame.has(folded));
+}
+
+function labelOf(words: readonly Word[], text: string): string {
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const stretch = text.slice(first.start, last.end).replace(/\s+/g, ' ');
+  const between = tokensOf(stretch).length - words.length;
+  const label = between <= 2 ? stretch : words.map((word) => word.text).join(' ');
+  return label.length <= longestLabel ? label : `${label.slice(0, longestLabel - 1).trimEnd()}…`;
+}
+
+function areasNamed(kind: string, id: string, { own }: Book): readonly string[] {
+  if (kind === 'fokusomraade') return [id];
+  return kind === 'topic' ? (own.topics.find((topic) => topic.id === id)?.fokusomraadeIds ?? []) : [];
+}
+
+/** The fokusområder whose title holds every word of the subject, or a compound that starts with it. */
+function areasByTitleWord(stems: readonly string[], strategy: Strategy): readonly string[] {
+  if (stems.length === 0) return [];
+  return strategy.fokusomraader
+    .filter(({ title }) => {
+      const titleStems = tokensOf(title).map(({ stem }) => stem);
+      return stems.every((searched) =>
+        titleStems.some((word) => word === searched || (searched.length >= 5 && word.startsWith(searched))),
+      );
+    })
+    .map(({ id }) => id);
+}
+
+function inPrintedOrder(ids: readonly string[], { strategy }: Book): readonly string[] {
+  return strategy.fokusomraader.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
+}
