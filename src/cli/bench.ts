@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BotProcess, startBotProcess } from './bench/bot-process.js';
+import { percentile, run } from './bench/load.js';
+import { startReplyCounter } from './bench/reply-counter.js';
+import { questions, twoPageCase } from './bench/texts.js';
+
+/** How many turns each figure comes from, after as many again that only warm up. */
+const turns = 1_000;
+
+/** `npm run bench`: the bot's own time per turn, and its throughput beside a bare botbuilder echo bot in the same run. */
+async function main(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'sigtebot-bench-'));
+  const connector = await startReplyCounter();
+  const sigtebot = await startBotProcess('../../main.js', { DATA_DIR: dataDir });
+  const echo = await startBotProcess('./echo-bot.js', {}, (port) => [String(port)]);
+  try {
+    console.log(`Node ${process.version}, ${cpus().length} kerner, ${cpus()[0]?.model ?? 'ukendt processor'}\n`);
+    await ownTimes(sigtebot, connector.url);
+    await throughput({ sigtebot, echo }, connector);
+  } finally {
+    await Promise.all([sigtebot.stop(), echo.stop()]);
+    connector.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** From the request parsed to the reply handed over, as the bot itself logs it; one turn at a time, context on. */
+async function ownTimes(sigtebot: BotProcess, connectorUrl: string): Promise<void> {
+  console.log(`Egen tid pr. tur (${turns} ture, én ad gangen), ms         p50     p99     maks`);
+  for (const [name, texts] of [
+    ['spørgsmål', questions],
+    ['sag på to sider', [twoPageCase]],
+  ] as const) {
+    await run({ botUrl: sigtebot.url, connectorUrl }, texts, { count: turns, atOnce: 1 });
+    sigtebot.ownMs.length = 0;
+    await run({ botUrl: sigtebot.url, connectorUrl }, texts, { count: turns, atOnce: 1 });
+    const sorted = [...sigtebot.ownMs].sort((a, b) => a - b);
+    console.log(
+      `  ${name.padEnd(46)} ${figures([percentile(sorted, 0.5), percentile(sorted, 0.99), sorted.at(-1) ?? 0])}`,
+    );
+  }
+}
+
+async function throughput(
+  { sigtebot, echo }: { readonly sigtebot: BotProcess; readonly echo: BotProcess },
+  connector: { readonly url: string; count(): number },
+): Promise<void> {
+  console.log('\nGennemløb (16 ad gangen)              ture/s  p50 ms  p99 ms  svar      start ms');
+  for (const [name, bot] of [
+    ['Sigtebot, spørgsmål', sigtebot],
+    ['botbuilders ekkobot', echo],
+  ] as const) {
+    await run({ botUrl: bot.url, connectorUrl: connector.url }, questions, { count: turns, atOnce: 16 });
+    const before = connector.count();
+    const { answered, seconds, ms } = await run({ botUrl: bot.url, connectorUrl: connector.url }, questions, {
+      count: turns * 4,
+      atOnce: 16,
+    });
+    const numbers = figures([answered / seconds, percentile(ms, 0.5), percentile(ms, 0.99)]);
+    console.log(
+      `  ${name.padEnd(34)} ${numbers}  ${connector.count() - before}/${answered}  ${bot.startMs.toFixed(0).padStart(6)}`,
+    );
+  }
+}
+
+function figures(numbers: readonly number[]): string {
+  return numbers.map((number) => number.toFixed(number < 100 ? 2 : 0).padStart(7)).join(' ');
+}
+
+await main();

@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+import { startDemo } from './demo/start-demo.js';
+
+/** `npm run demo`: the bot and a Teams-like client, for a browser, until Ctrl-C. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { now: { type: 'string' } } });
+  console.log('Starter Sigtebot og Microsoft 365 Agents Playground …');
+  const demo = await startDemo({
+    dataDir: 'data/demo',
+    botPort: 3978,
+    clientPort: 56150,
+    ...(values.now === undefined ? {} : { now: values.now }),
+  });
+  console.log(`
+Åbn ${demo.clientUrl} i en browser, vælg »Personal Chat« og skriv til Sigtebot.
+Alle personer, hold og kanaler er opdigtede og mærket EKSEMPEL. Ctrl-C stopper det hele.
+`);
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      console.log('\nStopper …');
+      demo.stop().then(() => process.exit(0));
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

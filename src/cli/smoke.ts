@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startBotProcess } from './bench/bot-process.js';
+import { sendMessage } from './bench/load.js';
+
+/** One conversation with the built program on the Node that runs this: what was asked, and what its answer must name. */
+const conversation = [
+  ['Hvem ejer Demensområdet?', 'Social omsorg'],
+  ['og hvad med Kultur?', 'VTF'],
+  ['Sygedagpenge ud over 52 uger, status på indsatsen', 'Arbejdsfastholdelse'],
+] as const;
+
+/** `npm run smoke`: starts `dist/main.js`, talks to it, stops it with SIGTERM. Exit code 1 when anything is amiss. */
+async function main(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'sigtebot-smoke-'));
+  const heard: string[] = [];
+  const connector = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    heard.push(Buffer.concat(chunks).toString('utf8'));
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1"}');
+  });
+  await new Promise<void>((resolve) => connector.listen(0, '127.0.0.1', resolve));
+  const connectorUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}`;
+  const bot = await startBotProcess('../../main.js', { DATA_DIR: dataDir });
+  try {
+    for (const [index, [text, expected]] of conversation.entries()) {
+      const status = await sendMessage(bot.url, connectorUrl, text, index * 50);
+      if (status !== 200) throw new Error(`»${text}« blev besvaret med HTTP ${status}`);
+      if (!heard.at(-1)?.includes(expected)) throw new Error(`»${text}« fik et svar uden »${expected}«`);
+    }
+  } finally {
+    await bot.stop();
+    connector.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  if (bot.child.exitCode !== 0) throw new Error(`botten stoppede med kode ${bot.child.exitCode} efter SIGTERM`);
+  console.log(
+    `Node ${process.version}: startet på ${bot.startMs.toFixed(0)} ms, ${conversation.length} svar, stoppet rent.`,
+  );
+}
+
+await main();

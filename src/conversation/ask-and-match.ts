@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { converse } from './converse.js';
+import { type Feature, type FeatureTurn, type Outcome, press } from './feature.js';
+import { readThread, writeThread } from './thread.js';
+import { takeVerdict } from './verdict.js';
+
+/** A button that asks as if the person had written it. */
+const Ask = z.object({ ask: z.string().min(1).max(400) });
+
+/** Questions about the strategy and cases to match: what is left when nothing else understood the words, so it comes last. */
+export const askAndMatchFeature: Feature & Required<Pick<Feature, 'hear'>> = {
+  hear,
+  presses: { ask: press(Ask, ({ ask }, turn) => hear(ask, turn)) },
+};
+
+async function hear(text: string, turn: FeatureTurn): Promise<Outcome> {
+  const { store, place, caller, now, today, newId, cprCount, knowledge } = turn;
+  const stored = await readThread(store, place.conversationId, caller.personId);
+  const said = converse({ text, cprCount, thread: stored.thread, today, newId }, knowledge);
+  if (said.verdict !== undefined) return takeVerdict(said.verdict, turn);
+  return { kind: said.kind, say: said.reply, saving: writeThread(store, stored, said.thread, now) };
+}

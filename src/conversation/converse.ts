@@ -1,0 +1,112 @@
+import type { About } from '../answers/answer.js';
+import { answerQuestion } from '../answers/answer-question.js';
+import type { Question } from '../answers/question.js';
+import { understandQuestion } from '../answers/understand-question.js';
+import { type Language, languageOf } from '../language/language-of.js';
+import type { MatchResult } from '../matching/match.js';
+import { type MatchEngine, matchCase } from '../matching/match-case.js';
+import type { Verdict } from '../matching/verdict.js';
+import { answerReply } from '../replies/answer-reply.js';
+import { matchReply } from '../replies/match-reply.js';
+import type { Notices } from '../replies/notices.js';
+import { noticeReply } from '../replies/plain-replies.js';
+import type { Reply } from '../replies/reply.js';
+import { textsOf } from '../replies/texts.js';
+import { strategyInForce } from '../strategy/in-force.js';
+import type { OwnWords } from '../strategy/own-words.js';
+import type { Strategy } from '../strategy/strategy.js';
+import type { Thread } from './thread.js';
+import { verdictInWords } from './verdict-in-words.js';
+
+/** What the bot knows by heart: loaded once, the same for all. */
+export type Knowledge = {
+  readonly strategies: readonly Strategy[];
+  readonly ownWords: readonly OwnWords[];
+  /** The match engine of a strategy, by its id. */
+  readonly engines: ReadonlyMap<string, MatchEngine>;
+};
+
+/** What a person wrote, CPR numbers masked, and where their conversation stands. */
+export type Heard = {
+  readonly text: string;
+  readonly cprCount: number;
+  readonly thread: Thread;
+  /** The day in Denmark, ISO. */
+  readonly today: string;
+  readonly newId: () => string;
+};
+
+/** What is said to it: a reply and the thread from here on, or a verdict that is to be kept first. */
+export type Said =
+  | { readonly kind: string; readonly reply: Reply; readonly thread: Thread; readonly verdict?: undefined }
+  | { readonly verdict: Verdict };
+
+/** How much of a text is read: more than ten pages; the rest is said not to be. */
+const readCharacters = 20_000;
+
+/** Gives the answer to what a person wrote: a question is answered, a verdict is taken, and anything else is a case to match. */
+export function converse(heard: Heard, knowledge: Knowledge): Said {
+  const text = heard.text.slice(0, readCharacters);
+  const language = languageOf(text);
+  const notices: Notices = {
+    cprCount: heard.cprCount,
+    ...(heard.text.length > readCharacters ? { readCharacters } : {}),
+  };
+  if (!/[\p{L}\d]/u.test(text)) return nothingWritten(heard, language, notices);
+
+  const verdict = verdictInWords(text, heard.thread.shownMatch);
+  if (verdict !== undefined) return { verdict };
+
+  const question = understandQuestion(text, { ...knowledge, about: heard.thread.about, today: heard.today });
+  if (question?.strength === 'clear') return answered(question, heard, knowledge, notices);
+
+  const strategy = strategyInForce(knowledge.strategies, heard.today);
+  const result = matchResult(text, strategy, knowledge);
+  if (result.matches.length === 0 && question !== undefined) return answered(question, heard, knowledge, notices);
+  return matched(result, strategy, { heard, language, notices });
+}
+
+function matchResult(text: string, strategy: Strategy, { engines }: Knowledge): MatchResult {
+  const engine = engines.get(strategy.id);
+  if (engine === undefined) throw new Error(`No match engine is loaded for the strategy ${strategy.id}`);
+  return matchCase(text, engine);
+}
+
+function answered(question: Question, heard: Heard, knowledge: Knowledge, notices: Notices): Said {
+  const answer = answerQuestion(question, { ...knowledge, today: heard.today });
+  const about: About = answer.about;
+  return {
+    kind: `answer-${answer.kind}`,
+    reply: answerReply(answer, notices),
+    thread: { ...heard.thread, about: about as Thread['about'] },
+  };
+}
+
+function matched(
+  result: MatchResult,
+  strategy: Strategy,
+  { heard, language, notices }: { readonly heard: Heard; readonly language: Language; readonly notices: Notices },
+): Said {
+  const matchId = heard.newId();
+  const fokusomraadeIds = result.matches.map(({ fokusomraadeId }) => fokusomraadeId);
+  return {
+    kind: `match-${result.matches[0]?.certainty ?? 'none'}`,
+    reply: matchReply({ result, strategy, language, notices, matchId }),
+    thread:
+      fokusomraadeIds.length === 0
+        ? heard.thread
+        : {
+            about: { strategyId: strategy.id, fokusomraadeIds },
+            shownMatch: { matchId, strategyId: strategy.id, fokusomraadeIds },
+          },
+  };
+}
+
+function nothingWritten(heard: Heard, language: Language, notices: Notices): Said {
+  const texts = textsOf(language);
+  return {
+    kind: 'nothing-written',
+    reply: noticeReply(texts.nothingWritten, { language, lines: texts.nothingWrittenLines, notices }),
+    thread: heard.thread,
+  };
+}

@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import type { Reply } from '../replies/reply.js';
+import type { Timing } from '../store/change-document.js';
+import type { DocumentStore } from '../store/document-store.js';
+import type { Knowledge } from './converse.js';
+
+/** Who is writing or pressing, as the authenticated activity tells it; nothing of it comes from a card. */
+export type Caller = {
+  /** The Entra object id where there is one, else the channel's own id: keys threads and verdicts, never rights. */
+  readonly personId: string;
+  /** What rights hang on; undefined gives none. */
+  readonly aadObjectId: string | undefined;
+  /** The channel's id of the person (MRI, "29:…"): what refresh and mentions want. */
+  readonly mri: string;
+  readonly name: string;
+};
+
+/** Where it is said. */
+export type Place = {
+  readonly scope: 'personal' | 'group' | 'channel';
+  readonly serviceUrl: string;
+  readonly tenantId: string | undefined;
+  readonly conversationId: string;
+  readonly team: { readonly id: string; readonly name: string | undefined } | undefined;
+  readonly channel: { readonly id: string; readonly name: string | undefined } | undefined;
+};
+
+/** What a feature works with in one turn. */
+export type FeatureTurn = {
+  readonly caller: Caller;
+  readonly place: Place;
+  readonly knowledge: Knowledge;
+  readonly store: DocumentStore;
+  readonly timing: Timing;
+  readonly now: Date;
+  /** The day in Denmark, ISO. */
+  readonly today: string;
+  readonly newId: () => string;
+  /** How many CPR numbers were masked in what came in. */
+  readonly cprCount: number;
+  /** The activity id of the card that was pressed, where it is known. */
+  readonly cardActivityId: string | undefined;
+  /** Whether this press is the client's own refresh of a card: it may only read. */
+  readonly isRefresh: boolean;
+};
+
+/** What a turn comes to. */
+export type Outcome = {
+  /** What happened, for the log and the figures; never what was written. */
+  readonly kind: string;
+  /** A new message in the same conversation. */
+  readonly say?: Reply;
+  /** The pressed card's new face: for the one who pressed by Action.Execute, else a new message. */
+  readonly card?: Reply;
+  /** A line under the pressed card, which stays as it is; a message where nothing was pressed. */
+  readonly line?: string;
+  /** A write that need not be done before the answer goes out; the turn waits for it, and a failure is only logged. */
+  readonly saving?: Promise<unknown>;
+  /** Aggregates whose outbox has something to send now: tried after the answer, and by `runDue` if that fails. */
+  readonly wake?: readonly { readonly partition: string; readonly id: string }[];
+};
+
+/** One thing that the bot can do: what it understands in words, and the buttons that it answers. */
+export type Feature = {
+  /** Gives undefined when the words are not for it. Features are asked in order; questions and cases come last. */
+  hear?(text: string, turn: FeatureTurn): Promise<Outcome | undefined>;
+  /** Its buttons by verb. Card data passes the schema before `take` is called; who may do it is decided inside, from `turn.caller`. */
+  readonly presses?: Readonly<Record<string, Press>>;
+};
+
+export type Press = {
+  readonly data: z.ZodType;
+  take(data: never, turn: FeatureTurn): Promise<Outcome>;
+};
+
+/** Ties a button's data schema to the function that takes it. */
+export function press<Data>(data: z.ZodType<Data>, take: (data: Data, turn: FeatureTurn) => Promise<Outcome>): Press {
+  return { data, take: take as Press['take'] };
+}

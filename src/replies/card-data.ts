@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+/** A button that goes on with the conversation: `ask` is put as if the person had written it. */
+const NextStep = z.strictObject({ title: z.string().min(1).max(80), ask: z.string().min(1).max(400) });
+
+const Language = z.enum(['da', 'en']);
+
+/** What every card carries: its language, the whole of it as plain text, and a line at the bottom where there is one. */
+const common = { lang: Language, fallbackText: z.string().min(1), hasNotice: z.boolean(), notice: z.string() };
+
+/** What each template in cards/ is bound to: text already formatted, flags already decided, nothing missing. */
+export const cardData = {
+  answer: z.strictObject({
+    ...common,
+    headline: z.string().min(1),
+    lines: z.array(z.strictObject({ text: z.string() })),
+    items: z.array(z.strictObject({ title: z.string().min(1), detail: z.string(), hasDetail: z.boolean() })),
+    quotes: z.array(z.strictObject({ text: z.string().min(1), source: z.string().min(1) })),
+    hasSource: z.boolean(),
+    source: z.string(),
+    next: z.array(NextStep),
+  }),
+  match: z.strictObject({
+    ...common,
+    headline: z.string().min(1),
+    matches: z.array(
+      z.strictObject({
+        title: z.string().min(1),
+        place: z.string().min(1),
+        certainty: z.string().min(1),
+        certaintyStyle: z.enum(['good', 'accent', 'default']),
+        hasWords: z.boolean(),
+        words: z.string(),
+        covers: z.string(),
+        hasNotTwin: z.boolean(),
+        notTwin: z.string(),
+      }),
+    ),
+    links: z.array(z.strictObject({ text: z.string() })),
+    footnote: z.string(),
+    words: z.strictObject({
+      fits: z.string(),
+      fitsNot: z.string(),
+      better: z.string(),
+      choose: z.string(),
+      save: z.string(),
+    }),
+    matchId: z.string(),
+    strategyId: z.string(),
+    fokusomraadeIds: z.array(z.string()).min(1).max(3),
+    choices: z.array(z.strictObject({ title: z.string(), value: z.string() })),
+    next: z.array(NextStep),
+  }),
+  welcome: z.strictObject({
+    ...common,
+    headline: z.string().min(1),
+    intro: z.string().min(1),
+    abilities: z.array(z.strictObject({ title: z.string(), detail: z.string() })),
+    period: z.string().min(1),
+    next: z.array(NextStep),
+  }),
+  notice: z.strictObject({
+    ...common,
+    headline: z.string().min(1),
+    lines: z.array(z.strictObject({ text: z.string() })),
+    next: z.array(NextStep),
+  }),
+} as const;
+
+export type CardName = keyof typeof cardData;
+
+export type CardData<Name extends CardName> = z.infer<(typeof cardData)[Name]>;

@@ -1,0 +1,17 @@
+/**
+ * Gives a text that Adaptive Cards show as it is: a card's text passes Markdown, so what would begin emphasis, a link, a
+ * heading or a list is escaped, and nothing else.
+ */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/([*_`[\]\\])/g, '\\$1').replace(/^(\s*)([-+#>]|\d+\.)(?=\s)/gm, '$1\\$2');
+}
+
+/** Gives the non-empty paragraphs as one plain text, a blank line between them. */
+export function joinParagraphs(paragraphs: readonly string[]): string {
+  return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+/** Gives a list as people say it: "a, b og c". */
+export function inWords(list: readonly string[], and: string): string {
+  return list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} ${and} ${list.at(-1)}`;
+}

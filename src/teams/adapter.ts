@@ -1,0 +1,44 @@
+import {
+  type Activity as BotActivity,
+  CloudAdapter,
+  ConfigurationServiceClientCredentialFactory,
+  type TurnContext,
+} from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
+import type { AppRegistration } from '../config.js';
+import type { Activity } from './activity.js';
+import { OneAttemptAuthentication } from './connector.js';
+
+/** What the channel is answered with over HTTP: a body where an invoke asks for one. */
+export type HttpAnswer = { readonly status: number; readonly body?: unknown };
+
+/** The SDK's adapter without its HTTP part: the server is ours, so that it can be another one. */
+export class TeamsAdapter extends CloudAdapter {
+  /** Authenticates an activity and runs its turn. 401 when the token is missing or not valid; throws what the turn throws. */
+  async receive(
+    authorization: string,
+    activity: Activity,
+    turn: (context: TurnContext) => Promise<void>,
+  ): Promise<HttpAnswer> {
+    try {
+      const response = await this.processActivity(authorization, activity as unknown as BotActivity, turn);
+      return { status: response?.status ?? 200, body: response?.body };
+    } catch (error) {
+      if (error instanceof AuthenticationError) return { status: 401 };
+      throw error;
+    }
+  }
+}
+
+/** Gives the adapter: with an app registration it demands the channel's tokens, without one it asks for none. */
+export function createAdapter(app: AppRegistration | undefined): TeamsAdapter {
+  if (app === undefined) return new TeamsAdapter(new OneAttemptAuthentication());
+
+  const credentials = new ConfigurationServiceClientCredentialFactory({
+    MicrosoftAppId: app.appId,
+    MicrosoftAppType: app.type,
+    MicrosoftAppTenantId: app.tenantId,
+    ...(app.password === undefined ? {} : { MicrosoftAppPassword: app.password }),
+  });
+  return new TeamsAdapter(new OneAttemptAuthentication({}, credentials));
+}

@@ -1,0 +1,71 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { AuthenticateRequestResult, ClaimsIdentity, ConnectorFactory } from 'botframework-connector';
+import { markHandedOver } from './turn-timer.js';
+
+/** How long one call to the connector may take: Teams itself answers within a few seconds or not at all. */
+const connectorTimeoutMs = 10_000;
+
+// The connector's own client opens a connection for every reply; these keep some open.
+const httpAgent = new HttpAgent({ keepAlive: true, maxSockets: 100 });
+const httpsAgent = new HttpsAgent({ keepAlive: true, maxSockets: 100 });
+
+type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
+
+/** The part of the connector's request pipeline (@azure/core-rest-pipeline) that is set here; the SDK hides it from its types. */
+type HttpRequest = { readonly url: string; timeout: number; agent?: HttpAgent | HttpsAgent };
+type Pipeline = {
+  removePolicy(by: { readonly name: string }): unknown;
+  addPolicy(policy: {
+    readonly name: string;
+    sendRequest<T>(request: HttpRequest, next: (request: HttpRequest) => T): T;
+  }): void;
+};
+
+/**
+ * The SDK's authentication, handing out connector clients that send each request once and give up in time. The SDK's own
+ * client repeats every POST up to three times, also where the first may have arrived, and its options for that are ignored
+ * (platform trap 11): in a chat that is the same answer four times.
+ */
+export class OneAttemptAuthentication extends ConfigurationBotFrameworkAuthentication {
+  override async authenticateRequest(
+    activity: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>[0],
+    authHeader: string,
+  ): Promise<AuthenticateRequestResult> {
+    const result = await super.authenticateRequest(activity, authHeader);
+    return result.connectorFactory === undefined
+      ? result
+      : { ...result, connectorFactory: oneAttempt(result.connectorFactory) };
+  }
+
+  override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
+    return oneAttempt(super.createConnectorFactory(identity));
+  }
+}
+
+/** Closes the connections that are kept open, so that a stopping process can end. */
+export function closeConnectorConnections(): void {
+  httpAgent.destroy();
+  httpsAgent.destroy();
+}
+
+function oneAttempt(factory: ConnectorFactory): ConnectorFactory {
+  return {
+    async create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
+      const connector = await factory.create(serviceUrl, audience ?? '');
+      const { pipeline } = (connector as unknown as { readonly client: { readonly pipeline: Pipeline } }).client;
+      pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+      pipeline.addPolicy({
+        name: 'oneAttemptInTime',
+        sendRequest(request, next) {
+          request.timeout = request.timeout > 0 ? request.timeout : connectorTimeoutMs;
+          request.agent ??= request.url.startsWith('https:') ? httpsAgent : httpAgent;
+          markHandedOver();
+          return next(request);
+        },
+      });
+      return connector;
+    },
+  } as ConnectorFactory;
+}

@@ -1,0 +1,27 @@
+import { Template } from 'adaptivecards-templating';
+import type { CardData, CardName } from '../replies/card-data.js';
+import { cardData } from '../replies/card-data.js';
+
+/** A bound Adaptive Card, ready to be attached. */
+export type AdaptiveCard = { readonly type: 'AdaptiveCard'; readonly [key: string]: unknown };
+
+/** Binds a card's template to its data. */
+export type RenderCard = <Name extends CardName>(name: Name, data: CardData<Name>) => AdaptiveCard;
+
+/**
+ * Gives the door through which every card goes out. Throws at once when a template is missing, and later when data does
+ * not pass its card's schema: a fault of ours, never of what a person wrote.
+ */
+export function createRenderCard(templates: Readonly<Record<string, unknown>>): RenderCard {
+  const bound = new Map(Object.keys(cardData).map((name) => [name, new Template(templateOf(templates, name))]));
+  return (name, data) => {
+    const checked: unknown = cardData[name].parse(data);
+    return bound.get(name)?.expand({ $root: checked }) as AdaptiveCard;
+  };
+}
+
+function templateOf(templates: Readonly<Record<string, unknown>>, name: string): unknown {
+  const template = templates[name];
+  if (template === undefined) throw new Error(`The card template cards/${name}.json is missing`);
+  return template;
+}

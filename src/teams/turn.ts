@@ -1,0 +1,124 @@
+import type { TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Clock } from '../clock.js';
+import { askAndMatchFeature } from '../conversation/ask-and-match.js';
+import type { Knowledge } from '../conversation/converse.js';
+import type { Feature, FeatureTurn, Outcome } from '../conversation/feature.js';
+import { todayIn } from '../language/local-day.js';
+import { welcomeReply } from '../replies/plain-replies.js';
+import { textsOf } from '../replies/texts.js';
+import type { Timing } from '../store/change-document.js';
+import type { DocumentStore } from '../store/document-store.js';
+import { strategyInForce } from '../strategy/in-force.js';
+import { type Activity, personOf, scopeOf, writtenText } from './activity.js';
+import { pressedButton } from './card-press.js';
+import { answerInvoke, carryOut } from './carry-out.js';
+import type { GuardedActivity } from './guard.js';
+import { forgetGreeting, isInstalled, isRemoved, takeGreeting } from './installation.js';
+import type { RenderCard } from './render-card.js';
+
+/** All that a turn works with; put together once, at the start. */
+export type TurnParts = {
+  readonly knowledge: Knowledge;
+  /** What the bot can do, in the order in which it is asked; questions and cases come after them all. */
+  readonly features: readonly Feature[];
+  readonly store: DocumentStore;
+  readonly timing: Timing;
+  readonly clock: Clock;
+  /** Gives a new random id. */
+  readonly newId: () => string;
+  readonly renderCard: RenderCard;
+  readonly log: Logger;
+};
+
+/** One activity on its way through: what came in, with CPR numbers masked, and the way to answer. */
+export type Turn = GuardedActivity & { readonly context: TurnContext };
+
+/** Does what an activity asks for and gives its kind for the log: routing only, each branch does its own work elsewhere. */
+export async function takeTurn({ context, activity, cprCount }: Turn, parts: TurnParts): Promise<string> {
+  const turn = featureTurn({ activity, cprCount }, parts);
+  if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return takeOtherInvoke(context, activity);
+  const outcome = await outcomeOf(activity, turn, parts);
+  if (outcome === undefined) return 'ignored';
+  await carryOut(outcome, context, parts);
+  return outcome.kind;
+}
+
+async function outcomeOf(activity: Activity, turn: FeatureTurn, parts: TurnParts): Promise<Outcome | undefined> {
+  if (isInstalled(activity)) return greet(turn);
+  if (isRemoved(activity)) return forget(turn);
+  if (activity.type === 'invoke' || isCardSubmit(activity)) return takePress(activity, turn, parts);
+  return activity.type === 'message' ? hear(writtenText(activity), turn, parts) : undefined;
+}
+
+async function greet({ store, place, now, today, knowledge }: FeatureTurn): Promise<Outcome> {
+  if (!(await takeGreeting(store, place.conversationId, now))) return { kind: 'greeted-before' };
+  return { kind: 'welcome', say: welcomeReply(strategyInForce(knowledge.strategies, today), today) };
+}
+
+async function forget({ store, place }: FeatureTurn): Promise<Outcome> {
+  await forgetGreeting(store, place.conversationId);
+  return { kind: 'removed' };
+}
+
+async function hear(text: string, turn: FeatureTurn, { features }: TurnParts): Promise<Outcome> {
+  for (const feature of features) {
+    const outcome = await feature.hear?.(text, turn);
+    if (outcome !== undefined) return outcome;
+  }
+  return askAndMatchFeature.hear(text, turn) as Promise<Outcome>;
+}
+
+async function takePress(activity: Activity, turn: FeatureTurn, { features }: TurnParts): Promise<Outcome> {
+  const button = pressedButton(activity, [...features, askAndMatchFeature]);
+  if (button === undefined) return { kind: 'card-refused', line: textsOf('da').cardNotUnderstood };
+  return button.press.take(button.data as never, turn);
+}
+
+async function takeOtherInvoke(context: TurnContext, { name }: Activity): Promise<string> {
+  if (name === 'message/submitAction' || name === 'message/fetchTask') {
+    await answerInvoke(context, 200, {});
+    return 'feedback';
+  }
+  await answerInvoke(context, 400, { code: 'UnknownInvoke', message: 'Sigtebot kender ikke denne handling' });
+  return 'unknown-invoke';
+}
+
+const Trigger = z.object({ trigger: z.literal('automatic') });
+
+function featureTurn({ activity, cprCount }: GuardedActivity, parts: TurnParts): FeatureTurn {
+  const { from, conversation, channelData, serviceUrl } = activity;
+  const now = parts.clock();
+  return {
+    caller: {
+      personId: personOf(activity),
+      aadObjectId: from.aadObjectId ?? undefined,
+      mri: from.id,
+      name: from.name ?? '',
+    },
+    place: {
+      scope: scopeOf(activity),
+      serviceUrl,
+      tenantId: channelData?.tenant?.id ?? conversation.tenantId ?? undefined,
+      conversationId: conversation.id,
+      team: channelData?.team ? { id: channelData.team.id, name: channelData.team.name ?? undefined } : undefined,
+      channel: channelData?.channel
+        ? { id: channelData.channel.id, name: channelData.channel.name ?? undefined }
+        : undefined,
+    },
+    knowledge: parts.knowledge,
+    store: parts.store,
+    timing: parts.timing,
+    now,
+    today: todayIn(now),
+    newId: parts.newId,
+    cprCount,
+    cardActivityId: activity.replyToId ?? undefined,
+    isRefresh: Trigger.safeParse(activity.value).success,
+  };
+}
+
+function isCardSubmit({ type, value, text }: Activity): boolean {
+  return type === 'message' && value !== undefined && value !== null && (text ?? '').trim() === '';
+}

@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../src/config.js';
+import { type Sigtebot, startSigtebot } from '../../src/sigtebot.js';
+import { type FakeConnector, startFakeConnector } from './fake-connector.js';
+import { type Person, type PersonOptions, personAt } from './person.js';
+
+/** The whole bot in this process: real HTTP, the real store in a folder of its own, and a connector that keeps what is sent. */
+export type RunningBot = {
+  readonly url: string;
+  readonly connector: FakeConnector;
+  readonly dataDir: string;
+  person(options?: PersonOptions): Person;
+  /** Stops the bot and starts it again on the same folder. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Starts the bot on free ports; `environment` adds to its settings. */
+export async function startRunningBot(environment: Readonly<Record<string, string>> = {}): Promise<RunningBot> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'sigtebot-'));
+  const connector = await startFakeConnector();
+  const start = () => startSigtebot(readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...environment }));
+  let bot: Sigtebot = await start();
+  return {
+    get url() {
+      return bot.url;
+    },
+    connector,
+    dataDir,
+    person: (options) => personAt(bot.url, connector, options),
+    async restart() {
+      await bot.stop();
+      bot = await start();
+    },
+    async close() {
+      await bot.stop();
+      await connector.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
