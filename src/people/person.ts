@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { OutboxEntry } from '../outbox/outbox.js';
 import type { DocumentType } from '../store/document-type.js';
+import { AuditEntry } from './udvalg-setup.js';
 
 /**
  * A person whom the bot knows. Rights hang on `aadObjectId` alone: one who was set up by e-mail and has not been resolved
@@ -28,12 +30,24 @@ export const Person = z.strictObject({
   isAdmin: z.boolean(),
   /** No reminders before this moment. */
   snoozedUntil: z.iso.datetime().optional(),
+  /** Since when nothing hangs on the person: after a while they are forgotten (retention.ts). */
+  idleSince: z.iso.datetime().optional(),
 });
 export type Person = z.infer<typeof Person>;
 
-/** All people are few (tens): one document holds them, so that an e-mail is never two people and a change is one write. */
-export const People = z.strictObject({ people: z.array(Person).max(5_000) });
+/**
+ * Everybody with a part in the set-up. They are few (tens): one document holds them, so that an e-mail is never two people
+ * and a change is one write. Those who only ask questions are not in it (contact.ts).
+ */
+export const People = z.strictObject({
+  people: z.array(Person).max(1_000),
+  audit: z.array(AuditEntry),
+  outbox: z.array(OutboxEntry),
+});
 export type People = z.infer<typeof People>;
+
+/** What there is before anybody is set up. */
+export const noPeople: People = { people: [], audit: [], outbox: [] };
 
 export const peopleDocument: DocumentType<People> = { kind: 'people', schemaVersion: 1, body: People };
 export const peopleKey = { partition: 'people', id: 'people' };

@@ -73,3 +73,8 @@ export const udvalgSetupDocument: DocumentType<UdvalgSetup> = {
 export function udvalgSetupKey(udvalgId: string): { readonly partition: string; readonly id: string } {
   return { partition: `udvalg:${udvalgId}`, id: 'setup' };
 }
+
+/** What there is before anything of an udvalg is set up. */
+export function emptySetup(udvalgId: string): UdvalgSetup {
+  return { udvalgId, seats: [], standIns: [], channels: [], meetings: [], audit: [], outbox: [] };
+}
