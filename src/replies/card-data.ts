@@ -25,6 +25,7 @@ export const cardData = {
     headline: z.string().min(1),
     matches: z.array(
       z.strictObject({
+        rank: z.string().min(1),
         title: z.string().min(1),
         place: z.string().min(1),
         certainty: z.string().min(1),

@@ -4,7 +4,7 @@ import { fokusomraadeById, sigtepunktById, udvalgById } from '../strategy/look-u
 import type { Strategy } from '../strategy/strategy.js';
 import type { CardData } from './card-data.js';
 import { type Notices, noticeText } from './notices.js';
-import { escapeMarkdown, joinParagraphs } from './plain-text.js';
+import { escapeMarkdown, joinParagraphs, shortTitle } from './plain-text.js';
 import type { Reply } from './reply.js';
 import { type Texts, textsOf } from './texts.js';
 
@@ -34,7 +34,7 @@ function someMatchReply({ result, strategy, language, notices, matchId }: Matche
   const text = joinParagraphs([
     headline,
     ...shown.map((match) =>
-      [`${match.title} (${match.certainty})`, match.place, match.words, match.covers, match.notTwin]
+      [`${match.rank}. ${match.title} (${match.certainty})`, match.place, match.words, match.covers, match.notTwin]
         .filter(Boolean)
         .join('\n'),
     ),
@@ -76,7 +76,8 @@ type ShownMatch = CardData<'match'>['matches'][number];
 function shownMatch(match: CaseMatch, index: number, strategy: Strategy, texts: Texts): ShownMatch {
   const { title, udvalgId, sigtepunktId } = fokusomraadeById(strategy, match.fokusomraadeId);
   return {
-    title: `${index + 1}. ${title}`,
+    rank: String(index + 1),
+    title,
     place: `${udvalgById(strategy, udvalgId).title} · ${sigtepunktById(strategy, sigtepunktId).title}`,
     certainty: texts.certainty(match.certainty),
     certaintyStyle: ({ sikker: 'good', sandsynlig: 'accent', mulig: 'default' } as const)[match.certainty],
@@ -87,7 +88,10 @@ function shownMatch(match: CaseMatch, index: number, strategy: Strategy, texts: 
     notTwin:
       match.notTwin === undefined
         ? ''
-        : texts.notTwin(fokusomraadeById(strategy, match.notTwin.fokusomraadeId).title, match.notTwin.because),
+        : texts.notTwin(
+            shortTitle(fokusomraadeById(strategy, match.notTwin.fokusomraadeId).title),
+            match.notTwin.because,
+          ),
   };
 }
 

@@ -3,7 +3,10 @@
  * heading or a list is escaped, and nothing else.
  */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/([*_`[\]\\])/g, '\\$1').replace(/^(\s*)([-+#>]|\d+\.)(?=\s)/gm, '$1\\$2');
+  return text
+    .replace(/([*_`[\]\\])/g, '\\$1')
+    .replace(/^(\s*)([-+#>])(?=\s)/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2');
 }
 
 /** Gives the non-empty paragraphs as one plain text, a blank line between them. */
@@ -14,4 +17,11 @@ export function joinParagraphs(paragraphs: readonly string[]): string {
 /** Gives a list as people say it: "a, b og c". */
 export function inWords(list: readonly string[], and: string): string {
   return list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} ${and} ${list.at(-1)}`;
+}
+
+/** Gives a title to name in passing: a long one up to its first stop, with "…" for what is left out. */
+export function shortTitle(title: string): string {
+  if (title.length <= 60) return title;
+  const stop = /[.:,]\s|\s[–-]\s/.exec(title.slice(10));
+  return stop === null ? title : `${title.slice(0, 10 + stop.index)} …`;
 }
