@@ -31,12 +31,14 @@ export const Posted = z.strictObject({
 export type Posted = z.infer<typeof Posted>;
 
 /**
- * How one attempt ended. `not-delivered` is certain (429, a 4xx that says so, a connection refused before the request was
+ * How one attempt ended. `delivered` lacks `posted` where the connector took it and did not say where it stands.
+ * `not-delivered` is certain (429, a 4xx that says so, a connection refused before the request was
  * sent) and may be tried again; `refused` is not cured by waiting (403, 404); `unknown` may have been delivered (408, 5xx,
  * a time-out, a connection that broke after the request), so only a person can tell.
  */
 export type Attempt =
-  | { readonly outcome: 'delivered'; readonly posted: Posted }
+  | { readonly outcome: 'delivered'; readonly posted?: Posted }
+  /** `retryAfterMs` is how long the service asked us to wait; 0 when it asked for nothing. */
   | { readonly outcome: 'not-delivered'; readonly retryAfterMs: number; readonly why: string }
   | { readonly outcome: 'refused'; readonly why: string }
   | { readonly outcome: 'unknown'; readonly why: string };
@@ -49,9 +51,17 @@ export interface Messenger {
   edit(posted: Posted, reply: Reply): Promise<Attempt>;
   /** Answers in the thread of a channel post. */
   answerInThread(posted: Posted, reply: Reply): Promise<Attempt>;
-  /** Gives who is in a conversation's roster, from the platform; undefined when it cannot be asked. */
+  /** Gives who is in the roster of a conversation or a team, from the platform; undefined when it cannot be asked. */
   roster(conversationId: string, serviceUrl: string): Promise<readonly RosterEntry[] | undefined>;
+  /** Gives what a team and its channels are called; undefined when it cannot be asked. */
+  team(teamId: string, serviceUrl: string): Promise<TeamNames | undefined>;
 }
+
+/** What a team and its channels are called. The team's first channel has no name of its own in Teams. */
+export type TeamNames = {
+  readonly name: string;
+  readonly channels: readonly { readonly id: string; readonly name: string | undefined }[];
+};
 
 export type RosterEntry = {
   readonly aadObjectId: string | undefined;
