@@ -19,7 +19,8 @@ export const Person = z.strictObject({
     z.strictObject({ is: z.literal('never-met') }),
     z.strictObject({
       is: z.literal('open'),
-      conversationId: z.string(),
+      /** Missing until the first message: then they are known from a team that the bot is in, which lets it write first. */
+      conversationId: z.string().optional(),
       mri: z.string(),
       serviceUrl: z.string(),
       tenantId: z.string().optional(),
