@@ -18,6 +18,12 @@ export const settings = {
   MicrosoftAppTenantId: z.guid().optional(),
   MicrosoftAppType: z.enum(['UserAssignedMSI', 'SingleTenant']).optional(),
   MicrosoftAppPassword: z.string().min(1).optional(),
+  ADMIN_AAD_OBJECT_IDS: z
+    .string()
+    .regex(/^[\da-z-]+(\s*,\s*[\da-z-]+)*$/i, {
+      error: 'skal være Entra-objekt-id’er med komma imellem. De står i Entra under brugerens egenskaber.',
+    })
+    .optional(),
   ALLOWED_SERVICE_HOSTS: z.string().default('smba.trafficmanager.net,.botframework.com'),
   COSMOS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   COSMOS_KEY: z.base64().optional(),
@@ -45,6 +51,8 @@ export type Config = {
   readonly now: Date | undefined;
   /** Undefined is local mode. */
   readonly app: AppRegistration | undefined;
+  /** Entra object ids (lower case) of the first admins, whose right a chat cannot take away. */
+  readonly adminIds: ReadonlySet<string>;
   /** Hosts that replies may be sent to, outside local mode; a leading dot allows every host under it. */
   readonly serviceHosts: readonly string[];
 };
@@ -72,6 +80,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.LOG_LEVEL,
     now: env.SIGTEBOT_NOW === undefined ? undefined : new Date(env.SIGTEBOT_NOW),
     app: appRegistration(env),
+    adminIds: new Set(env.ADMIN_AAD_OBJECT_IDS?.split(',').map((id) => id.trim().toLowerCase())),
     serviceHosts: env.ALLOWED_SERVICE_HOSTS.split(',').map((host) => host.trim().toLowerCase()),
   };
   refuseUnsafe(config);
