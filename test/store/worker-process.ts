@@ -18,11 +18,17 @@ export type Worker = {
 
 /** Starts worker.mjs in a process of its own. It runs the built program, so `npm run build` comes first, as in `npm test`. */
 export function startWorker(...args: readonly string[]): Worker {
+  return startWorkerIn(process.env, ...args);
+}
+
+/** The same, with an environment of its own. */
+export function startWorkerIn(env: NodeJS.ProcessEnv, ...args: readonly string[]): Worker {
   if (!existsSync(new URL('../../dist/store/open-store.js', import.meta.url))) {
     throw new Error('dist/ is missing: run `npm run build` first (npm test does)');
   }
   const child = spawn(process.execPath, [fileURLToPath(new URL('worker.mjs', import.meta.url)), ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    env,
   });
   const closed = once(child, 'close');
   const lines: string[] = [];

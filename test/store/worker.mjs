@@ -1,6 +1,7 @@
 // A process of its own beside the tests, on the built program: the store as a second bot or the command line has it.
 //   add CONFIG PARTITION FROM TO   once told to go, adds each number to one document until it is saved, and says so
 //   write FOLDER WRITER            writes new documents for ever, one line for each that is saved
+//   visit CONFIG                  opens the store, writes a document, reads it and says what it read
 //   answer FOLDER                  reads a key (JSON) a line from stdin and answers with the document
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -75,4 +76,12 @@ async function answer() {
   await store.close();
 }
 
-await { add, write, answer }[mode]();
+async function visit() {
+  const store = await openStore(JSON.parse(where), around);
+  const draft = { partition: 'p', id: 'a', kind: 'note', schemaVersion: 1, body: { value: 'seen' } };
+  await store.create(draft);
+  say((await store.read(draft)).body.value);
+  await store.close();
+}
+
+await { add, write, answer, visit }[mode]();
