@@ -1,3 +1,4 @@
+import { fold } from '../language/fold.js';
 import { fokusomraaderOf, sigtepunktById, udvalgById } from '../strategy/look-up.js';
 import type { Fokusomraade } from '../strategy/strategy.js';
 import { areasOf, type Desk, type Draft, itemsOf, ownersOf, sigtepunktOf, udvalgOf } from './draft.js';
@@ -164,8 +165,8 @@ export function udvalgItems(desk: Desk, only: readonly string[] = []): Pick<Draf
 
 /** Says that a subject's fokusområder were gathered by us, where their titles do not say it. */
 export function oursByTopic(topic: TopicAsked, areas: readonly Fokusomraade[], { texts }: Desk): readonly string[] {
-  const spoken = topic.stems[0];
-  const allSay = spoken !== undefined && areas.every(({ title }) => title.toLowerCase().includes(spoken));
+  const spoken = topic.words[0]?.stem;
+  const allSay = spoken !== undefined && areas.every(({ title }) => fold(title).includes(spoken));
   return areas.length < 2 || allSay ? [] : [texts.ourReading];
 }
 

@@ -1,8 +1,9 @@
 import { fokusomraaderOf, udvalgById } from '../strategy/look-up.js';
+import type { Comparable } from './comparable.js';
 import { type Desk, type Draft, itemsOf } from './draft.js';
 import { nearestQuotes, quotesOn } from './find-quotes.js';
 import type { Missing, Question } from './question.js';
-import { contentStemsOf } from './small-words.js';
+import { contentWordsOf } from './small-words.js';
 
 /** Says honestly that something is not in the strategy, with the nearest that is. */
 export function answerMissing({ missing, topic }: Extract<Question, { kind: 'not-in-strategy' }>, desk: Desk): Draft {
@@ -20,12 +21,14 @@ export function answerMissing({ missing, topic }: Extract<Question, { kind: 'not
       };
     case 'people':
       return { headline: texts.people, next: [texts.next.udvalg] };
+    case 'meetings':
+      return { headline: texts.meetings, next: [texts.next.udvalg] };
     case 'contact':
       return { headline: texts.contact, next: [texts.next.capabilities] };
     case 'money':
-      return withNearest(texts.money, contentStemsOf('økonomi'), desk);
+      return withNearest(texts.money, contentWordsOf('økonomi'), desk);
     case 'figure':
-      return withNearest(texts.figure(topic?.label ?? ''), topic?.stems ?? [], desk);
+      return withNearest(texts.figure(topic?.label ?? ''), topic?.words ?? [], desk);
     case 'unknown-udvalg':
       return {
         headline: texts.unknownUdvalg(book.strategy.udvalg.map(({ title }) => title)),
@@ -54,9 +57,9 @@ function spellOut({ udvalgIds }: Extract<Missing, { what: 'abbreviation' }>, des
   };
 }
 
-function withNearest(headline: string, stems: readonly string[], desk: Desk): Draft {
-  const spoken = quotesOn(stems, desk.book).slice(0, 1);
-  const quotes = spoken.length > 0 ? spoken : nearestQuotes(stems, desk.book);
+function withNearest(headline: string, words: readonly Comparable[], desk: Desk): Draft {
+  const spoken = quotesOn(words, desk.book).slice(0, 1);
+  const quotes = spoken.length > 0 ? spoken : nearestQuotes(words, desk.book);
   return {
     headline,
     lines: quotes.length > 0 ? [desk.texts.nearest] : [],

@@ -11,6 +11,7 @@ import {
 import { answerMissing } from './answer-missing.js';
 import {
   answerArea,
+  answerChapter,
   answerDifference,
   answerOverview,
   answerPeriod,
@@ -69,6 +70,8 @@ function draftFor(question: Question, desk: Desk): Draft {
       return answerSupports(question, desk);
     case 'shared':
       return answerShared(question, desk);
+    case 'chapter':
+      return answerChapter(question, desk);
     case 'area':
       return answerArea(question, desk);
     case 'sigtepunkt':

@@ -1,13 +1,15 @@
 import { hasRunOut } from '../strategy/in-force.js';
 import { chapterById, fokusomraadeById, fokusomraaderOf, sigtepunktById } from '../strategy/look-up.js';
 import type { Chapter } from '../strategy/strategy.js';
-import { sentencesOf } from '../strategy/verbatim.js';
+import { chapterName, sentencesOf } from '../strategy/verbatim.js';
 import type { Quote } from './answer.js';
 import { sigtepunktItems, udvalgItems } from './answer-areas.js';
+import type { Comparable } from './comparable.js';
 import { type Desk, type Draft, quote, sigtepunktOf, udvalgOf } from './draft.js';
 import { nearestQuotes, quotesOn } from './find-quotes.js';
+import { namesakesOf } from './namesakes.js';
 import type { Part, Question } from './question.js';
-import { contentStemsOf } from './small-words.js';
+import { contentWordsOf } from './small-words.js';
 
 type Of<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
 
@@ -74,18 +76,46 @@ export function answerSigtepunkt({ sigtepunktId }: Of<'sigtepunkt'>, desk: Desk)
   };
 }
 
+/** Gives a chapter's text, as much of it as a card holds. */
+export function answerChapter({ chapterId }: Of<'chapter'>, desk: Desk): Draft {
+  const { book, texts } = desk;
+  const chapter = chapterById(book.strategy, chapterId);
+  const shown = withinBudget(chapter.paragraphs);
+  const isAppendix = chapterId === book.strategy.appendix.chapterId;
+  const parts = book.strategy.chapters.filter(({ partOf }) => partOf === chapterId);
+  return {
+    headline: texts.chapter(chapterName(book.strategy, chapter)),
+    lines:
+      shown.length < chapter.paragraphs.length ? [texts.chapterShortened(shown.length, chapter.paragraphs.length)] : [],
+    items: parts.map((part) => ({ title: chapterName(book.strategy, part), detail: '' })),
+    quotes: shown.map((text) => quote(text, chapterId, book)),
+    chapterIds: [chapterId],
+    next: isAppendix ? [texts.next.areas] : [texts.next.sigtepunkter],
+    about: { chapterIds: [chapterId] },
+  };
+}
+
+function withinBudget(paragraphs: readonly string[]): readonly string[] {
+  let left = chapterBudget;
+  return paragraphs.filter((paragraph, index) => {
+    left -= paragraph.length;
+    return index === 0 || left >= 0;
+  });
+}
+
 /** Says what a fokusområde is, and what the strategy says where it uses the title's words. */
 export function answerArea({ fokusomraadeId }: Of<'area'>, desk: Desk): Draft {
   const { book, texts } = desk;
   const area = fokusomraadeById(book.strategy, fokusomraadeId);
-  const stems = contentStemsOf(area.title);
-  const spoken = quotesOn(stems, book, 'whole');
-  const called = (book.own.fokusomraader[area.id]?.aliases ?? []).flatMap(contentStemsOf);
-  const quotes = spoken.length > 0 ? spoken : nearestQuotes([...new Set([...stems, ...called])], book);
+  const names = [area.title, ...(book.own.fokusomraader[area.id]?.aliases ?? [])].map((name) =>
+    wordsOfName(name, desk),
+  );
+  const spoken = names.slice(0, 1).flatMap((words) => quotesOn(words, book, 'whole'));
+  const quotes = spoken.length > 0 ? spoken : nearestByName(names, desk);
   return {
     headline: texts.area(area.title, udvalgOf(area, desk), sigtepunktOf(area, desk)),
     lines: [
-      ...namesakeLines(area.title, desk),
+      ...namesakesOf(area.id, book.strategy).map(({ title }) => texts.nameIsPartOf(title)),
       ...(spoken.length > 0
         ? [texts.areaSeeAlso]
         : [texts.areaNotDescribed, ...(quotes.length > 0 ? [texts.nearest] : [])]),
@@ -95,6 +125,17 @@ export function answerArea({ fokusomraadeId }: Of<'area'>, desk: Desk): Draft {
     next: [texts.next.areasOf(udvalgOf(area, desk)), texts.next.explain(sigtepunktOf(area, desk))],
     about: { fokusomraadeIds: [area.id] },
   };
+}
+
+/** What comes nearest by the title or by anything else that people call it. */
+function nearestByName(names: readonly (readonly Comparable[])[], { book }: Desk): readonly Quote[] {
+  const spoken = names.map((words) => quotesOn(words, book)).find((quotes) => quotes.length > 0);
+  return (spoken ?? nearestQuotes(names[0] ?? [], book)).slice(0, 1);
+}
+
+/** The words of a name, without the udvalg that it may hold. */
+function wordsOfName(name: string, { book }: Desk): readonly Comparable[] {
+  return contentWordsOf(name).filter(({ text }) => !book.strategy.udvalg.some(({ title }) => title === text));
 }
 
 /** Sets parts of the strategy apart by what each is and who has it. */
@@ -156,17 +197,6 @@ function essenceOf({ id, paragraphs }: Chapter, title: string, { book }: Desk): 
 
 function namesIt(sentence: string, title: string): boolean {
   return sentence.toLowerCase().includes(title.toLowerCase());
-}
-
-/** A fokusområde whose title is part of a sigtepunkt's is easily taken for it. */
-function namesakeLines(title: string, { book, texts }: Desk): readonly string[] {
-  const stems = contentStemsOf(title);
-  return book.strategy.sigtepunkter
-    .filter((sigtepunkt) => {
-      const wider = contentStemsOf(sigtepunkt.title);
-      return stems.every((stem) => wider.includes(stem));
-    })
-    .map((sigtepunkt) => texts.nameIsPartOf(sigtepunkt.title));
 }
 
 function idsOf(parts: readonly Part[], kind: Part['kind']): readonly string[] {

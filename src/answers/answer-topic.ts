@@ -1,9 +1,9 @@
-import type { Fact } from '../strategy/own-words.js';
 import { oursByTopic } from './answer-areas.js';
+import type { Comparable } from './comparable.js';
 import { areasOf, type Desk, type Draft, itemsOf, ownersOf, quote } from './draft.js';
 import { nearestQuotes, quotesOn } from './find-quotes.js';
 import type { Question, TopicAsked } from './question.js';
-import { contentStemsOf } from './small-words.js';
+import { contentWordsOf } from './small-words.js';
 
 type Of<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
 
@@ -11,13 +11,13 @@ type Of<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
 export function answerTopic({ topic }: Of<'topic'>, desk: Desk): Draft {
   const { book, texts } = desk;
   const areas = areasOf(topic.fokusomraadeIds, desk);
-  const quotes = quotesOn(stemsOf(topic, desk), book);
+  const quotes = quotesOn(wordsOf(topic, desk), book);
   const label = labelOf(topic, desk);
   const items = itemsOf(areas, 'both', desk);
   const shared = { items, about: aboutOf(topic), next: nextOf(topic, desk) };
   if (quotes.length === 0 && areas.length === 0) return notMentioned(topic, desk);
   const chapterIds = areas.length > 0 ? [book.strategy.appendix.chapterId] : [];
-  if (quotes.length === 0) return { ...shared, headline: texts.topicOnlyAreas(label), chapterIds };
+  if (quotes.length === 0) return { ...shared, headline: texts.topicOnlyAreas(label, areas.length), chapterIds };
   return {
     ...shared,
     headline: texts.topic(label),
@@ -30,13 +30,13 @@ export function answerTopic({ topic }: Of<'topic'>, desk: Desk): Draft {
 /** Says whether the strategy sets a figure for a subject, and what it says that comes near. */
 export function answerTarget({ topic }: Of<'target'>, desk: Desk): Draft {
   const { book, texts } = desk;
-  const quotes = quotesOn(stemsOf(topic, desk), book);
+  const quotes = quotesOn(wordsOf(topic, desk), book);
   const figures = quotes.filter(({ text }) => /\d/.test(text));
   const label = labelOf(topic, desk);
   const shared = { about: aboutOf(topic), next: nextOf(topic, desk) };
   if (figures.length > 0) return { ...shared, headline: texts.target(label), quotes: figures };
-  const near = quotes.length > 0 ? quotes.slice(0, 2) : nearestQuotes(topic.stems, book);
-  const areas = areasOf(topic.fokusomraadeIds, desk);
+  const near = quotes.length > 0 ? quotes.slice(0, 2) : nearestQuotes(topic.words, book);
+  const areas = near.length > 0 ? [] : areasOf(topic.fokusomraadeIds, desk);
   return {
     ...shared,
     headline: texts.noTarget(label),
@@ -55,7 +55,7 @@ export function answerFact({ factId }: Of<'fact'>, desk: Desk): Draft {
   return {
     headline: fact.headline[language],
     lines: fact.lines?.[language] ?? [],
-    quotes: fact.quotes.map((text) => quote(text, chapterOf(text, fact, desk), book)),
+    quotes: fact.quotes.map((text) => quote(text, chapterOf(text, desk), book)),
     next: [texts.next.followUp, texts.next.sigtepunkter],
     about: {},
   };
@@ -81,7 +81,7 @@ export function answerConnected({ topic }: Of<'connected'>, desk: Desk): Draft {
 /** Says that the strategy does not mention a subject, and the nearest that it does say. */
 export function notMentioned(topic: TopicAsked, desk: Desk): Draft {
   const { book, texts } = desk;
-  const near = nearestQuotes(topic.stems, book);
+  const near = nearestQuotes(topic.words, book);
   return {
     headline: texts.notMentioned(labelOf(topic, desk)),
     lines: near.length > 0 ? [texts.nearest] : [],
@@ -103,7 +103,7 @@ function connectedInGeneral(desk: Desk): Draft {
     headline: texts.connected,
     lines: [texts.ourReading],
     items,
-    quotes: quotesOn(contentStemsOf('forbundne kar'), book).slice(0, 1),
+    quotes: quotesOn(contentWordsOf('forbundne kar'), book).slice(0, 1),
     next: [texts.next.areas],
   };
 }
@@ -116,8 +116,8 @@ function alliedTo(ids: readonly string[], { book }: Desk): readonly string[] {
 }
 
 /** The subject's own words; on a follow-up, where nothing was named, those of the titles it points back to. */
-function stemsOf(topic: TopicAsked, desk: Desk): readonly string[] {
-  return topic.stems.length > 0 ? topic.stems : contentStemsOf(titlesOf(topic, desk).join(' '));
+function wordsOf(topic: TopicAsked, desk: Desk): readonly Comparable[] {
+  return topic.words.length > 0 ? topic.words : contentWordsOf(titlesOf(topic, desk).join(' '));
 }
 
 function labelOf(topic: TopicAsked, desk: Desk): string {
@@ -138,10 +138,10 @@ function nextOf(topic: TopicAsked, { texts }: Desk): Draft['next'] {
   return [...owner, texts.next.sigtepunkter];
 }
 
-function chapterOf(text: string, fact: Fact, { book }: Desk): string {
+/** Where a quote stands: in a paragraph, or else among the titles of the appendix. */
+function chapterOf(text: string, { book }: Desk): string {
   const chapter = book.strategy.chapters.find(({ paragraphs }) =>
     paragraphs.some((paragraph) => paragraph.includes(text)),
   );
-  if (chapter === undefined) throw new Error(`The fact "${fact.id}" quotes what no paragraph holds: "${text}"`);
-  return chapter.id;
+  return chapter?.id ?? book.strategy.appendix.chapterId;
 }

@@ -1,6 +1,6 @@
 import { fold } from '../language/fold.js';
 import { tokensOf } from '../language/tokens.js';
-import { has } from './asked.js';
+import { type Asked, has } from './asked.js';
 import type { Comparable } from './comparable.js';
 import { holdsPhrase } from './cues.js';
 import type { Reading } from './reading.js';
@@ -21,8 +21,12 @@ const agendaOpenings = new Set(
 
 /** What people write when they want a case placed. */
 const casePhrases = phrases(`
-  denne sag|sagen|en sag|sag om|min sag|vores sag|this case|passer|matcher|match|placere|dagsordenspunkt|skal vi|bør vi|vi har
-  |jeg har en|en borger|vores borger|min mor|min far
+    denne sag|sagen|en sag|sag om|min sag|vores sag|this case|passer|match denne|match sagen|match this|placere|dagsordenspunkt
+`);
+
+/** How people tell of a situation, unless they ask about it. */
+const storyPhrases = phrases(`
+  skal vi|bør vi|vi har|jeg har en|en borger|vores borger|min mor|min far|min søn|min datter
 `);
 
 /** What people write when they are at a loss about a case. */
@@ -35,13 +39,14 @@ const atALoss = phrases(`
  * Whether a text reads as a case that wants its fokusområde and not as a question about the strategy. A text that asks
  * what the strategy says is a question even where it holds a case's words.
  */
-export function readsAsCase(reading: Reading): boolean {
-  const { text, words } = reading;
+export function readsAsCase(asked: Asked): boolean {
+  const { text, words, isPut } = asked;
   if (words.length > mostWords || /\n\s*\n|\d{2}\.\d{2}\.\d{2}/.test(text)) return true;
   if (agendaOpenings.has(words[0]?.folded ?? '')) return true;
-  if (asksTheStrategy(reading)) return false;
-  if (opensAtALoss(reading)) return false;
-  return casePhrases.some((phrase) => holdsPhrase(words, phrase)) || endsAtALoss(reading);
+  if (asksTheStrategy(asked)) return false;
+  if (opensAtALoss(asked)) return false;
+  const held = (phrase: readonly Comparable[]) => holdsPhrase(words, phrase);
+  return casePhrases.some(held) || storyPhrases.some((phrase) => held(phrase) && !isPut) || endsAtALoss(asked);
 }
 
 /** Whether the text opens by asking what to do: a case, or a question about the strategy, and only matching can tell. */

@@ -36,7 +36,7 @@ export function cuesIn(words: readonly Comparable[]): readonly CueHit[] {
 
 /** Whether a folded word is politeness or small talk. */
 export function isFiller(folded: string): boolean {
-  return fillers.has(folded);
+  return fillers.has(folded) || /^\d{1,2}$/.test(folded);
 }
 
 /** Whether the text names a subject that no strategy of a municipality is asked about. */

@@ -1,8 +1,9 @@
 import { sentencesOf } from '../strategy/verbatim.js';
 import type { Quote } from './answer.js';
 import type { Book } from './book.js';
+import type { Comparable } from './comparable.js';
 import { quote } from './draft.js';
-import { type Hit, searchNearest, searchPassages } from './passages.js';
+import { type Hit, isWhole, searchNearest, searchPassages } from './passages.js';
 
 /** A paragraph of this many characters is quoted whole. */
 const wholeParagraph = 460;
@@ -10,25 +11,32 @@ const wholeParagraph = 460;
 const enough = 300;
 const mostQuotes = 3;
 
+/** How much of a subject a passage has to hold to speak of it, and to come near it. */
+const speaksOf = 0.5;
+const comesNear = 0.34;
+
 /**
  * Gives the passages that speak of a subject, best first: those that hold as much of it as the best one does. Half of the
  * subject has to be there, or the whole of it where that is told.
  */
-export function quotesOn(stems: readonly string[], book: Book, demand: 'half' | 'whole' = 'half'): readonly Quote[] {
-  const hits = searchPassages(stems, book.passages);
+export function quotesOn(
+  words: readonly Comparable[],
+  book: Book,
+  demand: 'half' | 'whole' = 'half',
+): readonly Quote[] {
+  const hits = searchPassages(words, book.passages);
   const best = hits[0];
-  const wanted = new Set(stems).size;
-  if (best === undefined || best.found.size < (demand === 'whole' ? wanted : Math.ceil(wanted / 2))) return [];
+  if (best === undefined || best.coverage < speaksOf || (demand === 'whole' && !isWhole(best))) return [];
   return hits
-    .filter(({ score, found }) => found.size >= best.found.size && score >= best.score * 0.55)
+    .filter(({ score, coverage }) => coverage >= best.coverage && score >= best.score * 0.7)
     .slice(0, mostQuotes)
     .map((hit) => quoteOf(hit, book));
 }
 
-/** Gives at most two passages that come nearest to a subject that the strategy does not speak of. */
-export function nearestQuotes(stems: readonly string[], book: Book): readonly Quote[] {
-  const direct = searchPassages(stems, book.passages);
-  return (direct.length > 0 ? direct : searchNearest(stems, book.passages))
+/** Gives the passage that comes nearest to a subject that the strategy does not speak of, where one comes near. */
+export function nearestQuotes(words: readonly Comparable[], book: Book): readonly Quote[] {
+  const direct = searchPassages(words, book.passages).filter(({ coverage }) => coverage >= comesNear);
+  return (direct.length > 0 ? direct : searchNearest(words, book.passages))
     .slice(0, 1)
     .map((hit) => quoteOf(hit, book));
 }

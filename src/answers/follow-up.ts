@@ -1,8 +1,9 @@
+import { fold } from '../language/fold.js';
 import type { About } from './answer.js';
-import type { Cue } from './cue-words.js';
+import { type Cue, cueWords } from './cue-words.js';
 import type { Entity } from './lexicon.js';
 import type { QuestionKind } from './question.js';
-import type { Reading } from './reading.js';
+import type { Reading, Word } from './reading.js';
 
 /** The cues that ask each kind of question again of something else. */
 const cuesOfKind: Partial<Record<QuestionKind, readonly Cue[]>> = {
@@ -20,6 +21,7 @@ const cuesOfKind: Partial<Record<QuestionKind, readonly Cue[]>> = {
 };
 
 const mostWords = 10;
+const pronouns = new Set<string>(cueWords.pronoun.map(fold));
 
 /**
  * Gives the reading with what it leaves unsaid filled in from the thread: "og hvad med Læring?" asks the last question of
@@ -36,10 +38,27 @@ function asksTheSameOfAnother({ words, cues, named, rest }: Reading): boolean {
   return opens && (named.length > 0 || rest.length > 0);
 }
 
-function asksMoreOfTheSame({ words, cues, named, rest }: Reading): boolean {
-  const pointsBack = cues.has('pronoun') || words.length <= 3 || cues.has('more');
-  const wholeOverview = cues.has('strategyWord') && !cues.has('says');
-  return named.length === 0 && rest.length === 0 && pointsBack && !wholeOverview && cues.size > 0;
+function asksMoreOfTheSame(reading: Reading): boolean {
+  const { words, cues, named, rest } = reading;
+  if (named.length > 0 || rest.length > 0 || cues.size === 0 || asksOfTheWhole(reading)) return false;
+  return pointsBack(words) || words.length <= 3 || cues.has('more');
+}
+
+/** "de tre sigtepunkter", "alle fokusområder": what it asks about needs no thread. */
+function asksOfTheWhole({ cues, words }: Reading): boolean {
+  const strategyItself = cues.has('strategyWord') && !cues.has('says');
+  const sigtepunkter =
+    (cues.has('sigtepunktWord') || cues.has('aims')) && !cues.has('belongs') && !cues.has('areaWord');
+  const all = words.some(({ folded }) => folded === 'alle' || folded === 'all' || folded === 'samtlige');
+  return strategyItself || sigtepunkter || all || cues.has('period') || cues.has('capabilities') || cues.has('thanks');
+}
+
+/** A pronoun that stands alone, and is no article: "hvem ejer den?", not "de tre udvalg". */
+function pointsBack(words: readonly Word[]): boolean {
+  return words.some(({ folded }, index) => {
+    const next = words[index + 1];
+    return pronouns.has(folded) && (next === undefined || next.small);
+  });
 }
 
 function sameOfAnother(reading: Reading, about: About): Reading | undefined {

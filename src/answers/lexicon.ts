@@ -5,7 +5,7 @@ import { contentWordsOf } from './small-words.js';
 
 /** What a phrase in a text can name: a part of the strategy, or a topic of our own. */
 export type Entity = {
-  readonly kind: 'udvalg' | 'sigtepunkt' | 'fokusomraade' | 'topic';
+  readonly kind: 'udvalg' | 'sigtepunkt' | 'fokusomraade' | 'chapter' | 'topic';
   readonly id: string;
   /** Named as it is printed, not as people call it. */
   readonly byTitle: boolean;
@@ -32,6 +32,9 @@ export function lexiconOf(strategy: Strategy, own: OwnWords): Lexicon {
     ...strategy.fokusomraader.flatMap(({ id, title }) =>
       named('fokusomraade', id, [title], [...headsOf(title), ...(own.fokusomraader[id]?.aliases ?? [])]),
     ),
+    ...strategy.chapters
+      .filter(({ id }) => !strategy.sigtepunkter.some(({ chapterId }) => chapterId === id))
+      .flatMap(({ id, title }) => named('chapter', id, [title], own.chapters[id]?.aliases)),
     ...own.topics.flatMap(({ id, words }) => named('topic', id, [], words)),
   ];
   return {

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language-of.js';
+import type { Comparable } from './comparable.js';
 
 /**
  * What a text asks about the strategy. `clear` is a question and nothing else; `weak` may be one, or a case that shares
@@ -28,6 +29,7 @@ export type QuestionBody =
   | { readonly kind: 'shared'; readonly sigtepunktIds: readonly string[] }
   | { readonly kind: 'area'; readonly fokusomraadeId: string }
   | { readonly kind: 'sigtepunkt'; readonly sigtepunktId: string }
+  | { readonly kind: 'chapter'; readonly chapterId: string }
   | { readonly kind: 'difference'; readonly parts: readonly Part[] }
   /** Which fokusområder of different udvalg touch the same; in general where no topic is named. */
   | { readonly kind: 'connected'; readonly topic?: TopicAsked }
@@ -48,8 +50,8 @@ export type Part = { readonly kind: 'udvalg' | 'sigtepunkt' | 'fokusomraade'; re
 export type TopicAsked = {
   /** The subject in the person's words, short. */
   readonly label: string;
-  /** The subject's words, stemmed and spelt right where that is certain. */
-  readonly stems: readonly string[];
+  /** The subject's words, spelt right where that is certain. */
+  readonly words: readonly Comparable[];
   /** The fokusområder that it names, by title, by what people call them or by a topic of our own. */
   readonly fokusomraadeIds: readonly string[];
   readonly sigtepunktIds: readonly string[];
@@ -59,4 +61,4 @@ export type TopicAsked = {
 export type Missing =
   | { readonly what: 'abbreviation'; readonly udvalgIds: readonly string[] }
   | { readonly what: 'other-period'; readonly years: string }
-  | { readonly what: 'people' | 'money' | 'contact' | 'figure' | 'unknown-udvalg' | 'unknown' };
+  | { readonly what: 'people' | 'money' | 'contact' | 'figure' | 'meetings' | 'unknown-udvalg' | 'unknown' };

@@ -4,11 +4,16 @@ import { type Token, tokensOf } from '../language/tokens.js';
 import type { Book } from './book.js';
 import type { Cue } from './cue-words.js';
 import { cueStems, cuesIn, isFiller } from './cues.js';
-import { type Entity, mentionsIn } from './lexicon.js';
+import { type Entity, type Mention, mentionsIn } from './lexicon.js';
 import { isSmallWord } from './small-words.js';
 
 /** A word with what it was taken to be: `stem` is that of the word meant, where it was misspelt. */
-export type Word = Token & { readonly small: boolean; readonly part: 'cue' | 'filler' | 'mention' | 'rest' };
+export type Word = Token & {
+  readonly small: boolean;
+  readonly part: 'cue' | 'filler' | 'mention' | 'rest';
+  /** It belongs to the name of an udvalg. */
+  readonly ofUdvalg: boolean;
+};
 
 /** A text as the rules read it: what it asks with, what it names, and what is left. */
 export type Reading = {
@@ -32,11 +37,15 @@ export function readText(text: string, book: Book): Reading {
     content.map(({ token }) => token),
     book.lexicon,
   );
-  const mentionAt = new Set(mentions.flatMap(({ from, to }) => content.slice(from, to).map(({ index }) => index)));
+  const indicesOf = (found: readonly Mention[]) =>
+    new Set(found.flatMap(({ from, to }) => content.slice(from, to).map(({ index }) => index)));
+  const mentionAt = indicesOf(mentions);
+  const udvalgAt = indicesOf(mentions.filter(({ entities }) => entities.some(({ kind }) => kind === 'udvalg')));
   const words = meant.map((token, index) => ({
     ...token,
     small: isSmallWord(token.folded),
     part: partOf(token, mentionAt.has(index), cueAt.has(index)),
+    ofUdvalg: udvalgAt.has(index),
   }));
   return {
     text,
@@ -55,25 +64,26 @@ function partOf(token: Token, mentioned: boolean, cue: boolean): Word['part'] {
   return isFiller(token.folded) ? 'filler' : 'rest';
 }
 
-/** The word that was meant: genitives and "-området" taken off, slips of the finger mended, where the result is known. */
+/** Endings that the stemmer leaves on some words ("klimaet", "virksomhederne"), and the one that names a field. */
+const endings = /(?:s?omraade\w*|s?omraad\w*|ernes|erne|enes|ene|ets|ens|et|en|s)$/;
+
+/** The word that was meant: endings taken off and slips of the finger mended, where the result is a known word. */
 function wordMeant(token: Token, book: Book): Token {
   if (isKnown(token, book)) return token;
-  const bare = [token.folded.replace(/s$/, ''), token.folded.replace(/s?(omraade\w*|omraad\w*)$/, '')]
-    .flatMap((text) => tokensOf(text))
-    .find((other) => other.folded !== token.folded && other.folded.length > 1 && book.lexicon.stems.has(other.stem));
-  if (bare !== undefined) return { ...token, stem: bare.stem };
+  const [bare] = tokensOf(token.folded.replace(endings, ''));
+  if (bare !== undefined && bare.folded.length >= 2 && isName(bare, book))
+    return { ...token, folded: bare.folded, stem: bare.stem };
   const mended = mendedStem(token.stem, book.lexicon.stems) ?? mendedStem(token.stem, cueStems);
   return mended === undefined ? token : { ...token, stem: mended };
 }
 
 function isKnown({ folded, stem }: Token, book: Book): boolean {
-  return (
-    book.lexicon.stems.has(stem) ||
-    cueStems.has(stem) ||
-    book.printedStems.has(stem) ||
-    isSmallWord(folded) ||
-    isFiller(folded)
-  );
+  const isContent = book.printedStems.has(stem) || book.lexicon.stems.has(stem) || cueStems.has(stem);
+  return isContent || isSmallWord(folded) || isFiller(folded);
+}
+
+function isName({ stem, folded }: Token, book: Book): boolean {
+  return book.lexicon.stems.has(stem) || (folded.length >= 4 && book.printedStems.has(stem));
 }
 
 /** The known stem nearest to a misspelt one; the first letter is hardly ever wrong. */

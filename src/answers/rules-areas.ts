@@ -17,6 +17,7 @@ export function askedForDifference(asked: Asked): Found | undefined {
 /** Which fokusområder of different udvalg touch the same ("forbundne kar"). */
 export function askedForConnected(asked: Asked): Found | undefined {
   if (!has(asked, 'connected') || !(asked.isPut || asked.unexplained === 0)) return undefined;
+  if (has(asked, 'sigtepunktWord') && !has(asked, 'udvalgWord')) return undefined;
   const hasTopic = asked.topic.fokusomraadeIds.length > 0;
   const asksParts = has(asked, 'udvalgWord', 'areaWord') || asked.areaIds.length > 0;
   if (hasTopic && asksParts) return { body: { kind: 'connected', topic: asked.topic }, clear: asked.unexplained <= 2 };
@@ -65,6 +66,8 @@ function asksSigtepunkt(asked: Asked): boolean {
 }
 
 function asksOwner(asked: Asked): boolean {
+  if (asked.isYesOrNo && asked.udvalgIds.length > 0)
+    return has(asked, 'owns', 'belongs') && !has(asked, 'areaWord', 'says');
   if (asked.udvalgIds.length > 0 || (has(asked, 'says', 'explain') && !has(asked, 'who', 'udvalgWord'))) return false;
   if (has(asked, 'who')) return has(asked, 'owns', 'belongs', 'about') || asked.unexplained === 0;
   if (has(asked, 'udvalgWord') && !has(asked, 'areaWord'))
@@ -85,7 +88,7 @@ export function askedForAreas(asked: Asked): Found | undefined {
   }
   if (!has(asked, 'areaWord') || filtered || onTopic || has(asked, 'explain')) return undefined;
   if (asked.unexplained > 0) {
-    return asked.isPut && has(asked, 'about', 'connected')
+    return asked.isPut && (asked.isYesOrNo || has(asked, 'about', 'connected'))
       ? { body: { kind: 'areas-on-topic', topic: asked.topic }, clear: asked.unexplained <= 2 }
       : undefined;
   }

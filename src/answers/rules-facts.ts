@@ -16,7 +16,7 @@ export function askedForFact(asked: Asked): Found | undefined {
       left: unexplainedBy(explained, asked),
     }))
     .filter(({ left }) => left <= 2)
-    .sort((a, b) => b.explained - a.explained || a.left - b.left);
+    .sort((a, b) => a.left - b.left || b.explained - a.explained);
   return best === undefined
     ? undefined
     : { body: { kind: 'fact', factId: best.fact.id }, clear: best.left <= 1 || has(asked, 'strategyWord') };

@@ -14,8 +14,16 @@ const contact = foldedSet(
 );
 const money = foldedSet(
   `budget budgettet budgetter penge pengene kroner kr mio mia koster koste kostede pris prisen udgift udgifter udgifterne skat skatten
-  skatteprocent skatteprocenten grundskyld takst takster bevilget bevilling afsat midler merforbrug cost costs money price tax
+  skatteprocent skatteprocenten kommuneskat kommuneskatten grundskyld takst takster bevilget bevilling afsat midler merforbrug cost costs money price tax
   lønnen løn`,
+);
+const meetings = foldedSet(
+  `møde mødet møder møderne dagsorden dagsordenen referat referatet besluttede beslutning beslutningen beslutninger vedtog stemte
+  mødes meeting meetings agenda minutes decided`,
+);
+const rates = foldedSet(
+  `ledighed ledigheden ledighedsprocent arbejdsløshed arbejdsløsheden sygefravær sygefraværet folketal folketallet indbyggertal
+  indbyggertallet befolkningstal befolkningstallet beskæftigelsesgrad unemployment population`,
 );
 const amounts = foldedSet('meget stor stort store høj højt mange gammel much many big large high old');
 
@@ -36,6 +44,8 @@ export function askedForWhatNoStrategyHolds(asked: Asked): Found | undefined {
   if (holds(asked, people)) return notThere(asked, { what: 'people' });
   if (holds(asked, contact) && has(asked, 'what', 'which', 'where', 'when', 'how', 'list'))
     return notThere(asked, { what: 'contact' });
+  const ofMeetings = holds(asked, meetings) && (has(asked, 'when') || asked.udvalgIds.length > 0);
+  if (ofMeetings && !has(asked, 'strategyWord')) return notThere(asked, { what: 'meetings' });
   return holds(asked, money) && has(asked, 'what', 'where', 'which', 'how', 'howMany', 'who')
     ? notThere(asked, { what: 'money' })
     : undefined;
@@ -44,8 +54,9 @@ export function askedForWhatNoStrategyHolds(asked: Asked): Found | undefined {
 /** A number of something that is no part of the strategy: inhabitants, places, unemployed. */
 export function askedForFigure(asked: Asked): Found | undefined {
   const ofTheStrategy = has(asked, 'areaWord', 'sigtepunktWord', 'udvalgWord', 'says');
-  const amountAsked = has(asked, 'howMany') || (has(asked, 'where', 'how') && holds(asked, amounts));
-  if (!amountAsked || ofTheStrategy || asked.topic.stems.length === 0) return undefined;
+  const rateAsked = has(asked, 'what') && holds(asked, rates) && !has(asked, 'strategyWord', 'target');
+  const amountAsked = rateAsked || has(asked, 'howMany') || (has(asked, 'where', 'how') && holds(asked, amounts));
+  if (!amountAsked || ofTheStrategy || asked.topic.words.length === 0) return undefined;
   return asked.isPut && asked.words.length <= 12
     ? { ...notThere(asked, { what: 'figure' }), clear: asked.words.length <= 9 }
     : undefined;
@@ -64,7 +75,7 @@ function notThere(asked: Asked, missing: Missing): Found {
 }
 
 function isBareWhat({ words }: Asked): boolean {
-  return words.length <= 4;
+  return words.length <= 4 && words.some(({ folded }) => folded === 'er' || folded === 'is');
 }
 
 function foldedSet(words: string): ReadonlySet<string> {

@@ -19,11 +19,14 @@ export function askedForOverview(asked: Asked): Found | undefined {
 export function askedForPart(asked: Asked): Found | undefined {
   const [only, ...others] = asked.named;
   if (only === undefined || asked.unexplained > 1) return undefined;
-  const asks = has(asked, 'what', 'explain', 'why', 'how', 'list', 'target', 'says', 'more') && asked.isPut;
+  const asks =
+    asked.isPut &&
+    has(asked, 'what', 'explain', 'why', 'how', 'list', 'target', 'says', 'more', 'strategyWord', 'areaWord');
   if (!asks && asked.unexplained > 0) return undefined;
   if (asked.udvalgIds.length > 0 && asked.topic.fokusomraadeIds.length === 0)
     return { body: { kind: 'areas', udvalgIds: asked.udvalgIds, sigtepunktIds: asked.sigtepunktIds }, clear: true };
   if (others.length > 0) return undefined;
+  if (only.kind === 'chapter') return { body: { kind: 'chapter', chapterId: only.id }, clear: asks || only.byTitle };
   if (only.kind === 'sigtepunkt')
     return { body: { kind: 'sigtepunkt', sigtepunktId: only.id }, clear: asks || asked.unexplained === 0 };
   if (has(asked, 'says')) return undefined;

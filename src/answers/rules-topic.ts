@@ -1,18 +1,19 @@
 import { type Asked, type Found, has } from './asked.js';
-import { searchPassages } from './passages.js';
+import { isWhole, searchPassages } from './passages.js';
 
 /** Whether the strategy sets a target for something. */
 export function askedForTarget(asked: Asked): Found | undefined {
-  if (!has(asked, 'target') || !asked.isPut || asked.topic.stems.length === 0) return undefined;
+  if (!has(asked, 'target') || !asked.isPut || asked.named.length + asked.unexplained === 0) return undefined;
   if (asked.sigtepunktIds.length > 0 || asked.udvalgIds.length > 0) return undefined;
   return { body: { kind: 'target', topic: asked.topic }, clear: asked.unexplained <= 2 || has(asked, 'strategyWord') };
 }
 
 /** What the strategy says about something. */
 export function askedForTopic(asked: Asked): Found | undefined {
-  if (asked.topic.stems.length === 0) return undefined;
+  if (asked.topic.words.length === 0) return undefined;
   const body = { kind: 'topic', topic: asked.topic } as const;
-  const asksStrategy = has(asked, 'says', 'strategyWord', 'about', 'explain', 'list', 'more');
+  const isInTitles = has(asked, 'what') && asked.topic.fokusomraadeIds.length > 0;
+  const asksStrategy = isInTitles || has(asked, 'says', 'strategyWord', 'about', 'explain', 'list', 'more');
   if (asksStrategy && asked.isPut) {
     const surely = has(asked, 'strategyWord') || (has(asked, 'says') && asked.unexplained <= 3);
     return { body, clear: surely || asked.unexplained === 0 || isCovered(asked) };
@@ -23,6 +24,5 @@ export function askedForTopic(asked: Asked): Found | undefined {
 
 /** Whether one passage speaks of all that the text is about. */
 function isCovered({ topic, book }: Asked): boolean {
-  const wanted = new Set(topic.stems).size;
-  return searchPassages(topic.stems, book.passages).some(({ found }) => found.size === wanted);
+  return searchPassages(topic.words, book.passages).some(isWhole);
 }

@@ -9,7 +9,9 @@ const english = new Set(
 );
 
 const danish = new Set(
-  ['imellem', 'hele', 'helt', 'ens', 'ud', 'samt', 'der', 'som', 'ret', 'ogsaa', 's', 'fx', 'bag'].map(fold),
+  ['imellem', 'hele', 'helt', 'ens', 'ud', 'samt', 'der', 'som', 'ret', 'ogsaa', 's', 'fx', 'bag', 'arbejder'].map(
+    fold,
+  ),
 );
 
 /** Whether a folded word is a function word of Danish or English: no subject is named by it alone. */
@@ -24,9 +26,4 @@ export function contentWordsOf(text: string): readonly Token[] {
   const tokens = tokensOf(text);
   const content = tokens.filter(({ folded }) => !isSmallWord(folded));
   return content.length > 0 ? content : tokens;
-}
-
-/** Gives the stems of the content words of a text. */
-export function contentStemsOf(text: string): readonly string[] {
-  return contentWordsOf(text).map(({ stem }) => stem);
 }

@@ -10,7 +10,7 @@ export const textsDa = {
   ownerAndAim: (udvalg: string, sigtepunkt: string) => `${udvalg}, under ${sigtepunkt}`,
   runOut: (period: string) =>
     `Perioden ${period} er udløbet, men der er ikke lagt en nyere strategi ind. Derfor er den stadig den, jeg svarer ud fra.`,
-  ourReading: 'Koblingen er vores egen læsning. Strategien siger den ikke.',
+  ourReading: 'At de hører sammen, er vores egen læsning. Det siger strategien ikke selv.',
 
   capabilities: 'Jeg svarer på spørgsmål om strategien og finder de fokusområder, som en sag hører til.',
   capabilityLines: [
@@ -59,6 +59,9 @@ export const textsDa = {
   sigtepunkt: (title: string, count: number) =>
     `${title} er et af strategiens ${count} sigtepunkter. Sådan forklarer strategien det:`,
 
+  chapter: (title: string) => `Sådan står der i »${title}«:`,
+  chapterShortened: (shown: number, all: number) => `De første ${shown} af ${all} afsnit.`,
+
   differenceOwners: (parts: readonly { readonly title: string; readonly what: string }[]) =>
     `${inWords(
       parts.map(({ title, what }) => `»${title}« er ${what}`),
@@ -74,7 +77,8 @@ export const textsDa = {
   notConnected: (topic: string) => `Jeg kender ikke andre udvalg, der deler »${topic}«.`,
 
   topic: (topic: string) => `Det siger strategien om »${topic}«:`,
-  topicOnlyAreas: (topic: string) => `Strategien siger ikke mere om »${topic}«, end at det er et fokusområde.`,
+  topicOnlyAreas: (topic: string, count: number) =>
+    `Strategiens tekst siger ikke noget om »${topic}«, men ${count === 1 ? 'dette fokusområde' : 'disse fokusområder'} handler om det:`,
   topicAreas: 'Fokusområder om det:',
   notMentioned: (topic: string) =>
     topic === '' ? 'Det siger strategien ikke noget om.' : `Strategien siger ikke noget om »${topic}«.`,
@@ -90,6 +94,7 @@ export const textsDa = {
   otherPeriod: (years: string, known: readonly string[]) =>
     `Der er ikke lagt en strategi ind for ${years}. Jeg kender strategien ${inWords(known, 'og')}.`,
   people: 'Det står ikke i strategien: den nævner udvalg, men ingen personer.',
+  meetings: 'Det står ikke i strategien: den har hverken møder, dagsordener eller beslutninger.',
   money: 'Det står ikke i strategien: den nævner ingen beløb.',
   contact: 'Det står ikke i strategien: den har ingen kontaktoplysninger. Prøv kommunens hjemmeside.',
   figure: (topic: string) => `Det tal står ikke i strategien${topic === '' ? '' : ` (»${topic}«)`}.`,

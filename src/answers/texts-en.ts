@@ -10,7 +10,7 @@ export const textsEn: Texts = {
   ownerAndAim: (udvalg, sigtepunkt) => `${udvalg}, under ${sigtepunkt}`,
   runOut: (period) =>
     `The period ${period} is over, but no newer strategy has been put in, so this is still the one that I answer from.`,
-  ourReading: 'The link is our own reading. The strategy does not state it.',
+  ourReading: 'That they belong together is our own reading. The strategy does not say so itself.',
 
   capabilities: 'I answer questions about the strategy, and I find the focus areas that a case belongs to.',
   capabilityLines: [
@@ -56,6 +56,9 @@ export const textsEn: Texts = {
   sigtepunkt: (title, count) =>
     `${title} is one of the strategy's ${count} aims. The strategy explains it like this, in Danish:`,
 
+  chapter: (title) => `This is what "${title}" says, in Danish:`,
+  chapterShortened: (shown, all) => `The first ${shown} of ${all} paragraphs.`,
+
   differenceOwners: (parts) =>
     `${inWords(
       parts.map(({ title, what }) => `"${title}" is ${what}`),
@@ -72,7 +75,8 @@ export const textsEn: Texts = {
   notConnected: (topic) => `I do not know of other committees that share "${topic}".`,
 
   topic: (topic) => `This is what the strategy says about "${topic}", in Danish:`,
-  topicOnlyAreas: (topic) => `The strategy does not say more about "${topic}" than that it is a focus area.`,
+  topicOnlyAreas: (topic, count) =>
+    `The text of the strategy does not mention "${topic}", but ${count === 1 ? 'this focus area is' : 'these focus areas are'} about it:`,
   topicAreas: 'Focus areas about it:',
   notMentioned: (topic) =>
     topic === ''
@@ -89,6 +93,7 @@ export const textsEn: Texts = {
   otherPeriod: (years, known) =>
     `No strategy has been put in for ${years}; it is not known to me. I know the strategy ${inWords(known, 'and')}.`,
   people: 'That is not in the strategy: it names committees, but no people.',
+  meetings: 'That is not in the strategy: it holds no meetings, agendas or decisions.',
   money: 'That is not in the strategy: it names no amounts of money.',
   contact: "That is not in the strategy: it holds no contact details. Try the municipality's website.",
   figure: (topic) => `That figure is not in the strategy${topic === '' ? '' : ` ("${topic}")`}.`,

@@ -1,6 +1,7 @@
 import { tokensOf } from '../language/tokens.js';
 import type { Strategy } from '../strategy/strategy.js';
 import type { Book } from './book.js';
+import { type Comparable, isSameWord } from './comparable.js';
 import type { TopicAsked } from './question.js';
 import type { Reading, Word } from './reading.js';
 
@@ -18,24 +19,26 @@ const frame = new Set(
 export function topicOf(reading: Reading): TopicAsked {
   const words = subjectWords(reading);
   const named = reading.named.flatMap(({ kind, id }) => areasNamed(kind, id, reading.book));
-  const stems = words.map(({ stem }) => stem);
   return {
     label: labelOf(words, reading.text),
-    stems,
+    words: words.map(({ folded, stem }) => ({ folded, stem })),
     fokusomraadeIds: inPrintedOrder(
-      reading.named.length > 0 ? named : areasByTitleWord(stems, reading.book.strategy),
+      reading.named.length > 0 ? named : areasByTitleWord(words, reading.book.strategy),
       reading.book,
     ),
     sigtepunktIds: reading.named.filter(({ kind }) => kind === 'sigtepunkt').map(({ id }) => id),
   };
 }
 
-/** What is named and what nothing explains; where that is nothing, the words that only look like a question's own. */
+/**
+ * What is named and what nothing explains, an udvalg only where it is all there is; where there is nothing, the words that
+ * only look like a question's own.
+ */
 function subjectWords({ words }: Reading): readonly Word[] {
   const subject = words.filter(({ part, small }) => part === 'mention' || (part === 'rest' && !small));
-  return subject.length > 0
-    ? subject
-    : words.filter(({ part, folded, small }) => part === 'cue' && !small && !frame.has(folded));
+  const narrower = subject.filter(({ ofUdvalg }) => !ofUdvalg);
+  if (subject.length > 0) return narrower.length > 0 ? narrower : subject;
+  return words.filter(({ part, folded, small }) => part === 'cue' && !small && !frame.has(folded));
 }
 
 function labelOf(words: readonly Word[], text: string): string {
@@ -54,16 +57,20 @@ function areasNamed(kind: string, id: string, { own }: Book): readonly string[] 
 }
 
 /** The fokusområder whose title holds every word of the subject, or a compound that starts with it. */
-function areasByTitleWord(stems: readonly string[], strategy: Strategy): readonly string[] {
-  if (stems.length === 0) return [];
+function areasByTitleWord(words: readonly Comparable[], strategy: Strategy): readonly string[] {
+  if (words.length === 0) return [];
   return strategy.fokusomraader
     .filter(({ title }) => {
-      const titleStems = tokensOf(title).map(({ stem }) => stem);
-      return stems.every((searched) =>
-        titleStems.some((word) => word === searched || (searched.length >= 5 && word.startsWith(searched))),
+      const titleWords = tokensOf(title);
+      return words.every((searched) =>
+        titleWords.some((word) => isSameWord(word, searched) || startsWith(word, searched)),
       );
     })
     .map(({ id }) => id);
+}
+
+function startsWith({ stem }: Comparable, searched: Comparable): boolean {
+  return searched.stem.length >= 5 && stem.startsWith(searched.stem);
 }
 
 function inPrintedOrder(ids: readonly string[], { strategy }: Book): readonly string[] {

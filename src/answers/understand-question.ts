@@ -65,7 +65,7 @@ export function understandQuestion(
     return { ...chosen.body, language, strength: 'clear', strategyId: chosen.book.strategy.id };
   }
   const reading = readText(chosen.text, chosen.book);
-  if (reading.words.length === 0 || readsAsCase(reading)) return undefined;
+  if (reading.words.length === 0 || readsAsCase(askedOf(reading))) return undefined;
 
   const continued =
     about === undefined ? undefined : followUp(readText(chosen.text, threadBook(chosen.book, books, about)), about);

@@ -34,6 +34,7 @@ export const OwnWords = z.strictObject({
   udvalg: z.record(z.string(), z.strictObject({ english: Text, aliases: Aliases })),
   sigtepunkter: z.record(z.string(), z.strictObject({ english: Text, aliases: Aliases })),
   fokusomraader: z.record(z.string(), z.strictObject({ aliases: Aliases })),
+  chapters: z.record(z.string(), z.strictObject({ aliases: Aliases })),
   topics: z.array(Topic),
   /** Words that mean about the same, for finding the passage on a topic. */
   synonyms: z.array(z.array(Text).min(2)),
@@ -43,7 +44,16 @@ export type OwnWords = z.infer<typeof OwnWords>;
 
 /** Gives own words that say nothing, for a strategy that has none yet. */
 export function noOwnWords(strategyId: string): OwnWords {
-  return { strategyId, udvalg: {}, sigtepunkter: {}, fokusomraader: {}, topics: [], synonyms: [], facts: [] };
+  return {
+    strategyId,
+    udvalg: {},
+    sigtepunkter: {},
+    fokusomraader: {},
+    chapters: {},
+    topics: [],
+    synonyms: [],
+    facts: [],
+  };
 }
 
 /**
@@ -73,6 +83,7 @@ function referenceFaults(words: OwnWords, strategy: Strategy): string[] {
     ...missing('udvalg', strategy.udvalg, Object.keys(words.udvalg)),
     ...missing('sigtepunkter', strategy.sigtepunkter, Object.keys(words.sigtepunkter)),
     ...missing('fokusomraader', strategy.fokusomraader, Object.keys(words.fokusomraader)),
+    ...missing('chapters', strategy.chapters, Object.keys(words.chapters)),
     ...words.topics.flatMap(({ id, fokusomraadeIds }) =>
       missing(`topics "${id}"`, strategy.fokusomraader, fokusomraadeIds),
     ),
@@ -82,7 +93,7 @@ function referenceFaults(words: OwnWords, strategy: Strategy): string[] {
 }
 
 function aliasFaults(words: OwnWords): string[] {
-  const aliases = [words.udvalg, words.sigtepunkter, words.fokusomraader].flatMap((group) =>
+  const aliases = [words.udvalg, words.sigtepunkter, words.fokusomraader, words.chapters].flatMap((group) =>
     Object.values(group).flatMap((entry) => entry.aliases.map((alias) => alias.toLowerCase())),
   );
   return repeated(aliases).map((alias) => `the alias "${alias}" stands twice`);
