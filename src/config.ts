@@ -4,6 +4,12 @@ import type { StoreConfig } from './store/store-config.js';
 
 z.config(da());
 
+/** A moment with its zone; people leave the seconds out, which ISO 8601 allows and zod's own form does not. */
+const Moment = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, 'skal skrives som 2026-10-14T08:59+02:00')
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'er ikke et tidspunkt, der findes');
+
 /**
  * Every setting that the environment may hold, as one schema: the only reader of process.env. README's table of
  * settings is held equal to it by a test.
@@ -13,7 +19,7 @@ export const settings = {
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('./data'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  SIGTEBOT_NOW: z.iso.datetime({ offset: true, precision: undefined, local: false }).optional(),
+  SIGTEBOT_NOW: Moment.optional(),
   MicrosoftAppId: z.guid().optional(),
   MicrosoftAppTenantId: z.guid().optional(),
   MicrosoftAppType: z.enum(['UserAssignedMSI', 'SingleTenant']).optional(),

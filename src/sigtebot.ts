@@ -5,7 +5,7 @@ import { readCardFiles } from './card-files.js';
 import { startClock } from './clock.js';
 import type { Config } from './config.js';
 import { readKnowledge } from './content-files.js';
-import { verdictFeature } from './conversation/verdict.js';
+import { createFeatures } from './features.js';
 import { createHttpServer } from './http/server.js';
 import { openStore } from './store/open-store.js';
 import { realTiming } from './store/real-timing.js';
@@ -38,12 +38,13 @@ export async function startSigtebot(config: Config): Promise<Sigtebot> {
   });
   const bot = createBot(createAdapter(config.app), config, {
     knowledge,
-    features: [verdictFeature],
+    features: createFeatures(config),
     store,
     timing: realTiming,
     clock,
     newId: randomUUID,
     renderCard,
+    wake() {},
     log,
   });
 

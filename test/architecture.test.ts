@@ -32,7 +32,8 @@ const mayImport: Record<string, readonly string[]> = {
 
 const forbiddenPackages =
   /^(botbuilder|botframework|restify|adaptivecards|adaptive-expressions|@azure\/|lmdb|pino|croner|node:)/;
-const forbiddenPlaces = /^(teams|http|cli|main|sigtebot|config|content-files|card-files)\b|^store\/(embedded|cosmos)/;
+const forbiddenPlaces =
+  /^(teams|http|cli|main|sigtebot|features|config|content-files|card-files)\b|^store\/(embedded|cosmos)/;
 /** The echo bot that the bench measures against is what botbuilder's samples show, nothing of ours. */
 const yardstick = 'cli/bench/echo-bot.ts';
 

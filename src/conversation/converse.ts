@@ -44,6 +44,9 @@ export type Said =
 /** How much of a text is read: more than ten pages; the rest is said not to be. */
 const readCharacters = 20_000;
 
+/** Nobody asks a question in more than this: what is longer is a case. */
+const longestQuestion = 600;
+
 /** Gives the answer to what a person wrote: a question is answered, a verdict is taken, and anything else is a case to match. */
 export function converse(heard: Heard, knowledge: Knowledge): Said {
   const text = heard.text.slice(0, readCharacters);
@@ -57,7 +60,10 @@ export function converse(heard: Heard, knowledge: Knowledge): Said {
   const verdict = verdictInWords(text, heard.thread.shownMatch);
   if (verdict !== undefined) return { verdict };
 
-  const question = understandQuestion(text, { ...knowledge, about: heard.thread.about, today: heard.today });
+  const question =
+    text.length > longestQuestion
+      ? undefined
+      : understandQuestion(text, { ...knowledge, about: heard.thread.about, today: heard.today });
   if (question?.strength === 'clear') return answered(question, heard, knowledge, notices);
 
   const strategy = strategyInForce(knowledge.strategies, heard.today);

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A request that the bot made to the connector. */
 export type ConnectorCall = { readonly method: string; readonly path: string; readonly body: SentActivity };
@@ -16,7 +17,10 @@ export type SentActivity = {
 };
 
 /** How the connector answers a call: with a status, by breaking the connection after it has read it, or never. */
-export type Behaviour = { readonly status: number; readonly headers?: Record<string, string> } | 'break' | 'silent';
+export type Behaviour =
+  | { readonly status: number; readonly headers?: Record<string, string>; readonly delayMs?: number }
+  | 'break'
+  | 'silent';
 
 /** The channel's side of a conversation over real HTTP: keeps what the bot sends, and answers as it is told to. */
 export type FakeConnector = {
@@ -36,7 +40,9 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     const body = await readJson(request);
     calls.push({ method: request.method ?? '', path: request.url ?? '', body });
     count += 1;
-    reply(response, behaviour, `activity-${count}`);
+    const id = `activity-${count}`;
+    if (typeof behaviour === 'object') await sleep(behaviour.delayMs ?? 0);
+    reply(response, behaviour, id);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { readCardFiles } from '../../src/card-files.js';
+import { readConfig } from '../../src/config.js';
+import { askAndMatchFeature } from '../../src/conversation/ask-and-match.js';
+import type { Feature } from '../../src/conversation/feature.js';
+import { createFeatures } from '../../src/features.js';
+import { type CardName, cardData } from '../../src/replies/card-data.js';
+import { createRenderCard } from '../../src/teams/render-card.js';
+
+const templates = readCardFiles();
+const samples = readCardFiles('samples');
+const render = createRenderCard(templates);
+const names = Object.keys(cardData) as CardName[];
+
+describe('the cards', () => {
+  it('are one template, one sample and one schema each', () => {
+    expect(Object.keys(templates).sort()).toEqual([...names].sort());
+    expect(Object.keys(samples).sort()).toEqual([...names].sort());
+  });
+
+  it.each(names)('%s: its sample passes its schema, and no expression stays unresolved', (name) => {
+    const bound = JSON.stringify(render(name, cardData[name].parse(samples[name]) as never));
+
+    expect(bound).not.toMatch(/\$\{|undefined|null/);
+    expect(bound).toContain('"version":"1.5"');
+  });
+
+  it.each(names)('%s: shows what a person wrote as it was written', (name) => {
+    const written = `${'$'}{lang} <b>fed</b>`;
+    const bound = render(name, withText(samples[name], written) as never);
+
+    expect(JSON.stringify(bound)).toContain(JSON.stringify(written).slice(1, -1));
+  });
+
+  it('have a handler for every verb, and no handler is without a button', () => {
+    const all: readonly Feature[] = [...createFeatures(readConfig({})), askAndMatchFeature];
+    const handled = all.flatMap(({ presses }) => Object.keys(presses ?? {}));
+    const pressed = Object.values(templates).flatMap(verbsIn);
+
+    expect([...new Set(pressed)].sort()).toEqual([...new Set(handled)].sort());
+    expect(new Set(handled).size).toBe(handled.length);
+  });
+
+  it('name in their data the verb that they carry, so that a client with only Action.Submit does the same', () => {
+    for (const action of Object.values(templates).flatMap(executesIn)) {
+      expect(action.data?.verb).toBe(action.verb);
+      expect(action.fallback?.type).toBe('Action.Submit');
+      expect(action.fallback?.data).toEqual(action.data);
+    }
+  });
+});
+
+type Execute = {
+  readonly type: 'Action.Execute';
+  readonly verb: string;
+  readonly data?: { readonly verb?: string };
+  readonly fallback?: { readonly type: string; readonly data?: unknown };
+};
+
+function nodesIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [
+    ...(Array.isArray(value) ? [] : [value as Record<string, unknown>]),
+    ...Object.values(value).flatMap(nodesIn),
+  ];
+}
+
+function executesIn(card: unknown): readonly Execute[] {
+  return nodesIn(card).filter(
+    ({ type, $when }) => type === 'Action.Execute' && $when !== false,
+  ) as unknown as Execute[];
+}
+
+function verbsIn(card: unknown): readonly string[] {
+  return nodesIn(card).flatMap(({ data }) => {
+    const verb = (data as { readonly verb?: unknown } | undefined)?.verb;
+    return typeof verb === 'string' ? [verb] : [];
+  });
+}
+
+/** The sample with its headline replaced: every card has one. */
+function withText(sample: unknown, text: string): unknown {
+  return { ...(sample as object), headline: text };
+}
