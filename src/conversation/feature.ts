@@ -60,10 +60,31 @@ export type Outcome = {
   readonly wake?: readonly { readonly partition: string; readonly id: string }[];
 };
 
+/**
+ * What happened to the place of the turn. A team's events carry the team and its name as it is now, a channel's also the
+ * channel. Teams may tell the same thing twice, and in any order.
+ */
+export type PlaceEvent =
+  | 'bot-added'
+  | 'bot-removed'
+  | 'channel-renamed'
+  | 'channel-deleted'
+  | 'channel-restored'
+  | 'team-renamed'
+  | 'team-archived'
+  | 'team-unarchived'
+  | 'team-deleted'
+  | 'team-restored';
+
 /** One thing that the bot can do: what it understands in words, and the buttons that it answers. */
 export type Feature = {
   /** Gives undefined when the words are not for it. Features are asked in order; questions and cases come last. */
   hear?(text: string, turn: FeatureTurn): Promise<Outcome | undefined>;
+  /**
+   * What the platform tells of where the bot is, none of it said by a person: every feature gets it. It may save and wake;
+   * it says nothing in the place itself, which may be gone.
+   */
+  notice?(event: PlaceEvent, turn: FeatureTurn): Promise<Outcome | undefined>;
   /** Its buttons by verb. Card data passes the schema before `take` is called; who may do it is decided inside, from `turn.caller`. */
   readonly presses?: Readonly<Record<string, Press>>;
 };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import { askAndMatchFeature } from '../conversation/ask-and-match.js';
 import type { Knowledge } from '../conversation/converse.js';
-import type { Feature, FeatureTurn, Outcome } from '../conversation/feature.js';
+import type { Feature, FeatureTurn, Outcome, PlaceEvent } from '../conversation/feature.js';
 import { todayIn } from '../language/local-day.js';
 import { welcomeReply } from '../replies/plain-replies.js';
 import { textsOf } from '../replies/texts.js';
@@ -15,7 +15,8 @@ import { type Activity, personOf, scopeOf, writtenText } from './activity.js';
 import { pressedButton } from './card-press.js';
 import { answerInvoke, carryOut } from './carry-out.js';
 import type { GuardedActivity } from './guard.js';
-import { forgetGreeting, isInstalled, isRemoved, takeGreeting } from './installation.js';
+import { forgetGreeting, takeGreeting } from './installation.js';
+import { placeEvent } from './place-event.js';
 import type { RenderCard } from './render-card.js';
 
 /** All that a turn works with; put together once, at the start. */
@@ -29,6 +30,8 @@ export type TurnParts = {
   /** Gives a new random id. */
   readonly newId: () => string;
   readonly renderCard: RenderCard;
+  /** Starts sending what these aggregates have to tell others; does not wait for it, and never throws. */
+  wake(aggregates: NonNullable<Outcome['wake']>): void;
   readonly log: Logger;
 };
 
@@ -41,15 +44,31 @@ export async function takeTurn({ context, activity, cprCount }: Turn, parts: Tur
   if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return takeOtherInvoke(context, activity);
   const outcome = await outcomeOf(activity, turn, parts);
   if (outcome === undefined) return 'ignored';
-  await carryOut(outcome, context, parts);
+  try {
+    await carryOut(outcome, context, parts);
+  } finally {
+    parts.wake(outcome.wake ?? []);
+  }
   return outcome.kind;
 }
 
 async function outcomeOf(activity: Activity, turn: FeatureTurn, parts: TurnParts): Promise<Outcome | undefined> {
-  if (isInstalled(activity)) return greet(turn);
-  if (isRemoved(activity)) return forget(turn);
+  const event = placeEvent(activity);
+  if (event !== undefined) return takeEvent(event, turn, parts);
   if (activity.type === 'invoke' || isCardSubmit(activity)) return takePress(activity, turn, parts);
   return activity.type === 'message' ? hear(writtenText(activity), turn, parts) : undefined;
+}
+
+/** Greets or forgets where the bot comes or goes, and lets every feature do its part. */
+async function takeEvent(event: PlaceEvent, turn: FeatureTurn, { features }: TurnParts): Promise<Outcome> {
+  const own =
+    event === 'bot-added' ? await greet(turn) : event === 'bot-removed' ? await forget(turn) : { kind: event };
+  const noticed = await Promise.all(features.map((feature) => feature.notice?.(event, turn)));
+  return {
+    ...own,
+    saving: Promise.all(noticed.map((outcome) => outcome?.saving)),
+    wake: noticed.flatMap((outcome) => outcome?.wake ?? []),
+  };
 }
 
 async function greet({ store, place, now, today, knowledge }: FeatureTurn): Promise<Outcome> {
