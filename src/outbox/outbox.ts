@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { JsonObject } from '../store/document-store.js';
 import { Address, Posted } from './messenger.js';
 
 /**
@@ -48,4 +49,4 @@ export const OutboxEntry = z.strictObject({
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
 
 /** A document whose changes tell others something. */
-export type WithOutbox = { readonly outbox: OutboxEntry[] };
+export type WithOutbox = JsonObject & { readonly outbox: OutboxEntry[] };
