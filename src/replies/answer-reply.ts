@@ -19,7 +19,7 @@ export function answerReply(answer: Answer, notices: Notices): Reply {
   ]);
   return {
     card: 'answer',
-    summary: answer.headline,
+    summary: answerSummary(answer),
     text,
     data: {
       lang: answer.language,
@@ -42,4 +42,18 @@ export function answerReply(answer: Answer, notices: Notices): Reply {
       next: answer.next.map(({ label, ask }) => ({ title: label, ask })),
     },
   };
+}
+
+/** A headline that only opens for what follows tells nothing in a notification: the beginning of what follows is put behind it. */
+function answerSummary({ headline, quotes, items }: Answer): string {
+  if (!headline.endsWith(':')) return headline;
+  const follows = quotes[0]?.text ?? items.map(({ title }) => title).join('; ');
+  return `${headline} ${beginning(follows)}`.trim();
+}
+
+const longestBeginning = 160;
+
+function beginning(text: string): string {
+  if (text.length <= longestBeginning) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', longestBeginning))} …`;
 }
