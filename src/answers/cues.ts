@@ -1,7 +1,8 @@
 import { fold } from '../language/fold.js';
 import { tokensOf } from '../language/tokens.js';
 import { type Comparable, isSameWord } from './comparable.js';
-import { type Cue, cueWords, fillerWords, offTopicWords } from './cue-words.js';
+import { type Cue, cueWords, phrasesIn } from './cue-words.js';
+import { fillerWords, offTopicWords } from './talk-words.js';
 
 type CuePhrase = { readonly cue: Cue; readonly words: readonly Comparable[] };
 
@@ -9,7 +10,7 @@ type CuePhrase = { readonly cue: Cue; readonly words: readonly Comparable[] };
 export type CueHit = { readonly cue: Cue; readonly at: number; readonly length: number };
 
 const cuePhrases: readonly CuePhrase[] = (Object.keys(cueWords) as Cue[]).flatMap((cue) =>
-  cueWords[cue].map((text) => ({ cue, words: tokensOf(text) })),
+  phrasesIn(cueWords[cue]).map((text) => ({ cue, words: tokensOf(text) })),
 );
 const byFirstStem = new Map<string, CuePhrase[]>();
 for (const phrase of cuePhrases) {
@@ -17,8 +18,8 @@ for (const phrase of cuePhrases) {
   byFirstStem.set(first, [...(byFirstStem.get(first) ?? []), phrase]);
 }
 
-const fillers = new Set(fillerWords.map(fold));
-const offTopicPhrases = offTopicWords.map((text) => tokensOf(text).map(({ folded }) => folded));
+const fillers = new Set(phrasesIn(fillerWords).map(fold));
+const offTopicPhrases = phrasesIn(offTopicWords).map((text) => tokensOf(text).map(({ folded }) => folded));
 
 /** Every stem of a cue that is long enough to be misspelt. */
 export const cueStems: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import { fold } from '../language/fold.js';
 import type { About } from './answer.js';
-import { type Cue, cueWords } from './cue-words.js';
+import { type Cue, cueWords, phrasesIn } from './cue-words.js';
 import type { Entity } from './lexicon.js';
 import type { QuestionKind } from './question.js';
 import type { Reading, Word } from './reading.js';
@@ -21,7 +21,7 @@ const cuesOfKind: Partial<Record<QuestionKind, readonly Cue[]>> = {
 };
 
 const mostWords = 10;
-const pronouns = new Set<string>(cueWords.pronoun.map(fold));
+const pronouns = new Set<string>(phrasesIn(cueWords.pronoun).map(fold));
 
 /**
  * Gives the reading with what it leaves unsaid filled in from the thread: "og hvad med Læring?" asks the last question of

@@ -4,7 +4,7 @@ import { type Token, tokensOf } from '../language/tokens.js';
 import type { Book } from './book.js';
 import type { Cue } from './cue-words.js';
 import { cueStems, cuesIn, isFiller } from './cues.js';
-import { type Entity, type Mention, mentionsIn } from './lexicon.js';
+import { type Entity, mentionsIn } from './lexicon.js';
 import { isSmallWord } from './small-words.js';
 
 /** A word with what it was taken to be: `stem` is that of the word meant, where it was misspelt. */
@@ -30,32 +30,57 @@ export type Reading = {
 /** Reads a text against a strategy. */
 export function readText(text: string, book: Book): Reading {
   const meant = tokensOf(text).map((token) => wordMeant(token, book));
-  const hits = cuesIn(meant);
+  const names = namesIn(meant, book);
+  // A cue inside a long name is the name's own: "skal blive en del af vores DNA" asks for nothing.
+  const hits = cuesIn(meant).filter(({ at, length }) => !names.some((name) => isWithin(at, length, name)));
   const cueAt = new Set(hits.flatMap(({ at, length }) => Array.from({ length }, (_, offset) => at + offset)));
-  const content = meant.map((token, index) => ({ token, index })).filter(({ token }) => !isSmallWord(token.folded));
-  const mentions = mentionsIn(
-    content.map(({ token }) => token),
-    book.lexicon,
-  );
-  const indicesOf = (found: readonly Mention[]) =>
-    new Set(found.flatMap(({ from, to }) => content.slice(from, to).map(({ index }) => index)));
-  const mentionAt = indicesOf(mentions);
-  const udvalgAt = indicesOf(mentions.filter(({ entities }) => entities.some(({ kind }) => kind === 'udvalg')));
-  const words = meant.map((token, index) => ({
-    ...token,
-    small: isSmallWord(token.folded),
-    part: partOf(token, mentionAt.has(index), cueAt.has(index)),
-    ofUdvalg: udvalgAt.has(index),
-  }));
+  const words = meant.map((token, index) => {
+    const name = names.find(({ words }) => words.has(index));
+    return {
+      ...token,
+      small: isSmallWord(token.folded),
+      part: partOf(token, name !== undefined, cueAt.has(index)),
+      ofUdvalg: name?.entities.some(({ kind }) => kind === 'udvalg') ?? false,
+    };
+  });
   return {
     text,
-    language: languageOf(text),
+    language: languageAround(meant, names) ?? languageOf(text),
     book,
     words,
     cues: new Set(hits.map(({ cue }) => cue)),
-    named: mentions.flatMap(({ entities }) => entities),
+    named: names.flatMap(({ entities }) => entities),
     rest: words.filter(({ small, part }) => part === 'rest' && !small),
   };
+}
+
+/** A mention by its place in the text: from its first word to its last, and which of them are its content words. */
+type Name = {
+  readonly entities: readonly Entity[];
+  readonly words: ReadonlySet<number>;
+  readonly first: number;
+  readonly last: number;
+};
+
+function namesIn(tokens: readonly Token[], book: Book): readonly Name[] {
+  const content = tokens.flatMap((token, index) => (isSmallWord(token.folded) ? [] : [{ token, index }]));
+  return mentionsIn(
+    content.map(({ token }) => token),
+    book.lexicon,
+  ).map(({ from, to, entities }) => {
+    const indices = content.slice(from, to).map(({ index }) => index);
+    return { entities, words: new Set(indices), first: indices[0] ?? 0, last: indices.at(-1) ?? 0 };
+  });
+}
+
+function isWithin(at: number, length: number, { first, last, words }: Name): boolean {
+  return words.size > 1 && at >= first && at + length - 1 <= last;
+}
+
+/** The language of what stands outside the names: a long Danish title does not make an English question Danish. */
+function languageAround(tokens: readonly Token[], names: readonly Name[]): Language | undefined {
+  const around = tokens.filter((_, index) => !names.some(({ first, last }) => index >= first && index <= last));
+  return names.length === 0 || around.length === 0 ? undefined : languageOf(around.map(({ text }) => text).join(' '));
 }
 
 function partOf(token: Token, mentioned: boolean, cue: boolean): Word['part'] {
