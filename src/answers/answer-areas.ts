@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.js';
 import { fokusomraaderOf, sigtepunktById, udvalgById } from '../strategy/look-up.js';
 import type { Fokusomraade } from '../strategy/strategy.js';
-import { areasOf, type Desk, type Draft, itemsOf, ownersOf, sigtepunktOf, udvalgOf } from './draft.js';
+import { areasOf, type Desk, type Draft, itemsOf, ownersOf, periodLines, sigtepunktOf, udvalgOf } from './draft.js';
 import type { AreaFilter, Question, TopicAsked } from './question.js';
 
 type Of<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
@@ -22,6 +22,7 @@ export function answerAreas({ udvalgIds, sigtepunktIds }: AreaFilter, desk: Desk
   const all = udvalg.length + sigtepunkter.length === 0;
   return {
     headline: all ? texts.areasOfAll(areas.length) : texts.areasOf(udvalg, sigtepunkter, areas.length),
+    lines: all ? periodLines(desk) : [],
     items: itemsOf(areas, detail, desk),
     chapterIds: [book.strategy.appendix.chapterId],
     next: all
@@ -57,7 +58,12 @@ export function answerCount(question: Of<'count'>, desk: Desk): Draft {
   const count = filtered(question, desk).length;
   const [udvalg, sigtepunkter] = titlesOf(question, desk);
   if (udvalg.length + sigtepunkter.length === 0)
-    return { headline: texts.areasOfAll(count), ...udvalgItems(desk), next: [texts.next.areas] };
+    return {
+      headline: texts.areasOfAll(count),
+      lines: periodLines(desk),
+      ...udvalgItems(desk),
+      next: [texts.next.areas],
+    };
   return {
     headline: texts.areasOf(udvalg, sigtepunkter, count),
     items: udvalg.length > 1 ? udvalgItems(desk, udvalgIds).items : [],

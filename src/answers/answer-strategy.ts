@@ -1,11 +1,10 @@
-import { hasRunOut } from '../strategy/in-force.js';
 import { chapterById, fokusomraadeById, fokusomraaderOf, sigtepunktById } from '../strategy/look-up.js';
 import type { Chapter } from '../strategy/strategy.js';
 import { chapterName, sentencesOf } from '../strategy/verbatim.js';
 import type { Quote } from './answer.js';
 import { sigtepunktItems, udvalgItems } from './answer-areas.js';
 import type { Comparable } from './comparable.js';
-import { type Desk, type Draft, quote, sigtepunktOf, udvalgOf } from './draft.js';
+import { type Desk, type Draft, periodLines, quote, sigtepunktOf, udvalgOf } from './draft.js';
 import { nearestQuotes, quotesOn } from './find-quotes.js';
 import { namesakesOf } from './namesakes.js';
 import type { Part, Question } from './question.js';
@@ -153,11 +152,6 @@ export function answerDifference({ parts }: Of<'difference'>, desk: Desk): Draft
       udvalgIds: idsOf(parts, 'udvalg'),
     },
   };
-}
-
-/** Says, where the strategy's period is over, that no newer one has been put in. */
-export function periodLines({ book, texts, today }: Desk): readonly string[] {
-  return hasRunOut(book.strategy, today) ? [texts.runOut(book.strategy.id)] : [];
 }
 
 type Described = { readonly title: string; readonly what: string; readonly line?: string };

@@ -4,24 +4,42 @@ import type { QuestionBody } from './question.js';
 /** Which strategy is asked, and the text without the words that say so; or the answer that there is none for those years. */
 export type Chosen = { readonly book: Book; readonly text: string; readonly body?: QuestionBody };
 
+/** "2022-2025", "2022-25", "22-25", with the words that lead up to it. */
 const period =
-  /\b(?:i\s+|in\s+)?(?:strategien\s+|strategi\s+)?(?:for\s+|fra\s+|from\s+)?(20)?(\d\d)\s*[-–/]\s*(20)?(\d\d)\b/i;
+  /\b(?:i\s+|in\s+)?(?:strategien\s+|strategi\s+)?(?:for\s+|fra\s+|from\s+)?(?:20)?(\d\d)\s*[-–/]\s*(?:20)?(\d\d)\b/i;
+const theOneBefore =
+  /\b(?:i\s+|in\s+)?(?:den\s+|the\s+)?(?:gamle|forrige|tidligere|old|previous)\s+strateg(?:i|y)(?:en)?\b/i;
 
-/** Chooses the strategy that a text asks about: the one whose period it names, or else the one in force. */
+/** Chooses the strategy that a text asks about: the one whose period it names, the one before, or else the one in force. */
 export function chooseBook(text: string, books: readonly Book[], today: string): Chosen {
   const inForce = bookInForce(books, today);
-  const named = periodNamed(text);
-  if (named === undefined) return { book: inForce, text };
-  const found = books.find(({ strategy }) => strategy.id === named.id);
-  if (found !== undefined) return { book: found, text: named.text };
-  return /strateg/i.test(text) && text.length < 200
-    ? { book: inForce, text, body: { kind: 'not-in-strategy', missing: { what: 'other-period', years: named.id } } }
-    : { book: inForce, text };
+  if (theOneBefore.test(text)) {
+    const before = bookBefore(inForce, books);
+    return { book: before ?? inForce, text: before === undefined ? text : text.replace(theOneBefore, ' strategien ') };
+  }
+  const named = period.exec(text);
+  if (named === null) return { book: inForce, text };
+  const years = `20${named[1]}-20${named[2]}`;
+  const found = books.find(({ strategy }) => strategy.id === years);
+  if (found !== undefined) return { book: found, text: text.replace(named[0], ' strategien ') };
+  return isAboutAStrategy(text) ? { book: inForce, text, body: notPutIn(years) } : { book: inForce, text };
 }
 
-function periodNamed(text: string): { readonly id: string; readonly text: string } | undefined {
-  const match = period.exec(text);
-  if (match === null) return undefined;
-  const [whole, , from, , to] = match;
-  return { id: `20${from}-20${to}`, text: text.replace(whole, ' strategien ') };
+/** A year span in a case ("budget 2027-2030") is no question about a strategy. */
+function isAboutAStrategy(text: string): boolean {
+  return (
+    text.length < 200 &&
+    /^(?!.*\b(?:orientering|drøftelse|godkendelse)\b).*(?:strategi|sigtepunkt|fokusområde|strategy)/is.test(text)
+  );
+}
+
+function notPutIn(years: string): QuestionBody {
+  return { kind: 'not-in-strategy', missing: { what: 'other-period', years } };
+}
+
+function bookBefore(inForce: Book, books: readonly Book[]): Book | undefined {
+  return books
+    .filter(({ strategy }) => strategy.validFrom < inForce.strategy.validFrom)
+    .sort((a, b) => a.strategy.validFrom.localeCompare(b.strategy.validFrom))
+    .at(-1);
 }

@@ -76,7 +76,7 @@ export const cueWords = {
   greeting: 'hej|hejsa|hallo|goddag|godmorgen|dav|mojn|davs|halløj|hi|hello|hey',
   thanks: 'tak|tusind tak|mange tak|super|perfekt|thanks|thank you|fedt|fint',
   andWhat: 'hvad med|hva med|og hvad|what about|how about|and what|samme for|same for|og for',
-  pronoun: 'den|det|dem|de|dette|denne|disse|deres|dens|dets|it|them|they|its|their|this|that|these|those|heraf|dér',
+  pronoun: 'den|det|dem|de|dette|denne|disse|deres|dens|dets|it|them|they|its|their|this|that|these|those|heraf',
 } as const satisfies Record<string, string>;
 
 export type Cue = keyof typeof cueWords;

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language-of.js';
+import { hasRunOut } from '../strategy/in-force.js';
 import { chapterById, sigtepunktById, udvalgById } from '../strategy/look-up.js';
 import type { Fokusomraade } from '../strategy/strategy.js';
 import { chapterName, isVerbatim } from '../strategy/verbatim.js';
@@ -93,4 +94,9 @@ export function ownersOf(areas: readonly Fokusomraade[], { book }: Desk): readon
   return book.strategy.udvalg
     .filter(({ id }) => areas.some(({ udvalgId }) => udvalgId === id))
     .map(({ title }) => title);
+}
+
+/** Says, where the strategy's period is over, that no newer one has been put in. */
+export function periodLines({ book, texts, today }: Desk): readonly string[] {
+  return hasRunOut(book.strategy, today) ? [texts.runOut(book.strategy.id)] : [];
 }

@@ -33,9 +33,11 @@ export function followUp(reading: Reading, about: About): Reading | undefined {
   return asksMoreOfTheSame(reading) ? moreOfTheSame(reading, about) : undefined;
 }
 
+/** "og hvad med skolerne?", "og Læring?"; a longer text that only starts with "og" says something of its own. */
 function asksTheSameOfAnother({ words, cues, named, rest }: Reading): boolean {
-  const opens = cues.has('andWhat') || ['og', 'and', 'men'].includes(words[0]?.folded ?? '');
-  return opens && (named.length > 0 || rest.length > 0);
+  if (cues.has('andWhat')) return named.length > 0 || rest.length > 0;
+  const opensWithAnd = ['og', 'and', 'men'].includes(words[0]?.folded ?? '');
+  return opensWithAnd && rest.length === 0 && named.length > 0;
 }
 
 function asksMoreOfTheSame(reading: Reading): boolean {

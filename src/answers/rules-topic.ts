@@ -10,7 +10,7 @@ export function askedForTarget(asked: Asked): Found | undefined {
 
 /** What the strategy says about something. */
 export function askedForTopic(asked: Asked): Found | undefined {
-  if (asked.topic.words.length === 0) return undefined;
+  if (asked.topic.words.length + asked.topic.fokusomraadeIds.length === 0) return undefined;
   const body = { kind: 'topic', topic: asked.topic } as const;
   const isInTitles = has(asked, 'what') && asked.topic.fokusomraadeIds.length > 0;
   const asksStrategy = isInTitles || has(asked, 'says', 'strategyWord', 'about', 'explain', 'list', 'more');
