@@ -3,6 +3,7 @@ import { strategyInForce } from '../strategy/in-force.js';
 import { noOwnWords, type OwnWords } from '../strategy/own-words.js';
 import type { Strategy } from '../strategy/strategy.js';
 import { printedLines } from '../strategy/verbatim.js';
+import type { Comparable } from './comparable.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 import { type Passages, passagesOf } from './passages.js';
 
@@ -12,6 +13,8 @@ export type Book = {
   readonly own: OwnWords;
   readonly lexicon: Lexicon;
   readonly passages: Passages;
+  /** The words of each fokusområde's title, by its id. */
+  readonly titleWords: ReadonlyMap<string, readonly Comparable[]>;
   /** Every stem that the strategy prints. */
   readonly printedStems: ReadonlySet<string>;
 };
@@ -24,6 +27,7 @@ export function openBook(strategy: Strategy, own: OwnWords = noOwnWords(strategy
     own,
     lexicon: lexiconOf(strategy, own),
     passages: passagesOf(strategy, own),
+    titleWords: new Map(strategy.fokusomraader.map(({ id, title }) => [id, tokensOf(title)])),
     printedStems: new Set(printed),
   };
 }

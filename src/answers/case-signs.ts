@@ -5,8 +5,9 @@ import type { Comparable } from './comparable.js';
 import { holdsPhrase } from './cues.js';
 import type { Reading } from './reading.js';
 
-/** Longer than any question that people put to a chat. */
+/** Longer than any question that people put to a chat, in words and in characters. */
 const mostWords = 45;
+const mostCharacters = 700;
 
 /** How committees open the titles of their items. */
 const agendaOpenings = new Set(
@@ -34,6 +35,11 @@ const atALoss = phrases(`
   hvad gør vi|hvad gør man|hvad skal vi gøre|hvad skal vi stille op|hvordan griber vi|kan vi gøre noget|what do we do
   |what should we do
 `);
+
+/** Whether a text is too long for a question: told before it is read, for two pages take time. */
+export function isTooLongToAsk(text: string): boolean {
+  return text.length > mostCharacters;
+}
 
 /**
  * Whether a text reads as a case that wants its fokusområde and not as a question about the strategy. A text that asks

@@ -22,15 +22,9 @@ export function chooseBook(text: string, books: readonly Book[], today: string):
   const years = `20${named[1]}-20${named[2]}`;
   const found = books.find(({ strategy }) => strategy.id === years);
   if (found !== undefined) return { book: found, text: text.replace(named[0], ' strategien ') };
-  return isAboutAStrategy(text) ? { book: inForce, text, body: notPutIn(years) } : { book: inForce, text };
-}
-
-/** A year span in a case ("budget 2027-2030") is no question about a strategy. */
-function isAboutAStrategy(text: string): boolean {
-  return (
-    text.length < 200 &&
-    /^(?!.*\b(?:orientering|drøftelse|godkendelse)\b).*(?:strategi|sigtepunkt|fokusområde|strategy)/is.test(text)
-  );
+  return /strateg|sigtepunkt|fokusområde/i.test(text)
+    ? { book: inForce, text: text.replace(named[0], ' strategien '), body: notPutIn(years) }
+    : { book: inForce, text };
 }
 
 function notPutIn(years: string): QuestionBody {

@@ -2,6 +2,7 @@ import { fold } from '../language/fold.js';
 import { tokensOf } from '../language/tokens.js';
 import { type Comparable, isSameWord } from './comparable.js';
 import { type Cue, cueWords, phrasesIn } from './cue-words.js';
+import { groupByLetter } from './lexicon.js';
 import { fillerWords, offTopicWords } from './talk-words.js';
 
 type CuePhrase = { readonly cue: Cue; readonly words: readonly Comparable[] };
@@ -25,6 +26,8 @@ const offTopicPhrases = phrasesIn(offTopicWords).map((text) => tokensOf(text).ma
 export const cueStems: ReadonlySet<string> = new Set(
   cuePhrases.flatMap(({ words }) => words.map((word) => word.stem)).filter((one) => one.length >= 4),
 );
+
+export const cueStemsByLetter = groupByLetter(cueStems);
 
 /** Gives every cue in a text, overlapping ones too. */
 export function cuesIn(words: readonly Comparable[]): readonly CueHit[] {

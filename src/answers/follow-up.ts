@@ -69,7 +69,7 @@ function sameOfAnother(reading: Reading, about: About): Reading | undefined {
   const own = new Set(reading.named.map(({ kind }) => kind));
   const kept =
     about.udvalgIds?.length && about.sigtepunktIds?.length
-      ? filterEntities(about).filter(({ kind }) => !own.has(kind))
+      ? filterEntities(about, reading).filter(({ kind }) => !own.has(kind))
       : [];
   const ownCues = [...reading.cues].filter((cue) => cue !== 'what' && cue !== 'andWhat');
   const onlyUdvalg = [...own].every((kind) => kind === 'udvalg') && own.size > 0;
@@ -83,18 +83,23 @@ function sameOfAnother(reading: Reading, about: About): Reading | undefined {
 }
 
 function moreOfTheSame(reading: Reading, about: About): Reading | undefined {
-  const areas = (about.fokusomraadeIds ?? []).map((id) => entity('fokusomraade', id));
-  const named = areas.length > 0 && areas.length <= 5 ? areas : filterEntities(about);
+  const areas = entitiesOf('fokusomraade', about.fokusomraadeIds, reading.book.strategy.fokusomraader);
+  const named = areas.length > 0 && areas.length <= 5 ? areas : filterEntities(about, reading);
   return named.length === 0 ? undefined : { ...reading, text: `${reading.text}?`, named };
 }
 
-function filterEntities(about: About): readonly Entity[] {
+function filterEntities(about: About, { book }: Reading): readonly Entity[] {
   return [
-    ...(about.udvalgIds ?? []).map((id) => entity('udvalg', id)),
-    ...(about.sigtepunktIds ?? []).map((id) => entity('sigtepunkt', id)),
+    ...entitiesOf('udvalg', about.udvalgIds, book.strategy.udvalg),
+    ...entitiesOf('sigtepunkt', about.sigtepunktIds, book.strategy.sigtepunkter),
   ];
 }
 
-function entity(kind: Entity['kind'], id: string): Entity {
-  return { kind, id, byTitle: true };
+/** What the thread names, as far as the strategy still has it: a thread may be older than the content. */
+function entitiesOf(
+  kind: Entity['kind'],
+  ids: readonly string[] = [],
+  known: readonly { readonly id: string }[],
+): readonly Entity[] {
+  return ids.filter((id) => known.some((one) => one.id === id)).map((id) => ({ kind, id, byTitle: true }));
 }

@@ -17,7 +17,12 @@ type Phrase = { readonly words: readonly Comparable[]; readonly entity: Entity }
 export type Lexicon = {
   readonly byFirstStem: ReadonlyMap<string, readonly Phrase[]>;
   readonly stems: ReadonlySet<string>;
+  /** The stems by their first letter, for mending misspelt ones. */
+  readonly stemsByLetter: StemsByLetter;
 };
+
+/** Stems by their first letter. */
+export type StemsByLetter = ReadonlyMap<string, readonly string[]>;
 
 /** A stretch of content words that names something: where it starts and ends (not included), and all that it names. */
 export type Mention = { readonly from: number; readonly to: number; readonly entities: readonly Entity[] };
@@ -37,10 +42,15 @@ export function lexiconOf(strategy: Strategy, own: OwnWords): Lexicon {
       .flatMap(({ id, title }) => named('chapter', id, [title], own.chapters[id]?.aliases)),
     ...own.topics.flatMap(({ id, words }) => named('topic', id, [], words)),
   ];
-  return {
-    byFirstStem: byFirstStem(phrases),
-    stems: new Set(phrases.flatMap(({ words }) => words.map(({ stem }) => stem))),
-  };
+  const stems = new Set(phrases.flatMap(({ words }) => words.map(({ stem }) => stem)));
+  return { byFirstStem: byFirstStem(phrases), stems, stemsByLetter: groupByLetter(stems) };
+}
+
+/** Gives the stems by their first letter. */
+export function groupByLetter(stems: Iterable<string>): StemsByLetter {
+  const groups = new Map<string, string[]>();
+  for (const stem of stems) groups.set(stem.charAt(0), [...(groups.get(stem.charAt(0)) ?? []), stem]);
+  return groups;
 }
 
 /** Gives what the content words name, each stretch by its longest phrase; a printed title beats what people call it. */

@@ -3,8 +3,8 @@ import { similar } from '../language/similar.js';
 import { type Token, tokensOf } from '../language/tokens.js';
 import type { Book } from './book.js';
 import type { Cue } from './cue-words.js';
-import { cueStems, cuesIn, isFiller } from './cues.js';
-import { type Entity, mentionsIn } from './lexicon.js';
+import { cueStems, cueStemsByLetter, cuesIn, isFiller } from './cues.js';
+import { type Entity, mentionsIn, type StemsByLetter } from './lexicon.js';
 import { isSmallWord } from './small-words.js';
 
 /** A word with what it was taken to be: `stem` is that of the word meant, where it was misspelt. */
@@ -98,7 +98,7 @@ function wordMeant(token: Token, book: Book): Token {
   const [bare] = tokensOf(token.folded.replace(endings, ''));
   if (bare !== undefined && bare.folded.length >= 2 && isName(bare, book))
     return { ...token, folded: bare.folded, stem: bare.stem };
-  const mended = mendedStem(token.stem, book.lexicon.stems) ?? mendedStem(token.stem, cueStems);
+  const mended = mendedStem(token.stem, book.lexicon.stemsByLetter) ?? mendedStem(token.stem, cueStemsByLetter);
   return mended === undefined ? token : { ...token, stem: mended };
 }
 
@@ -112,10 +112,7 @@ function isName({ stem, folded }: Token, book: Book): boolean {
 }
 
 /** The known stem nearest to a misspelt one; the first letter is hardly ever wrong. */
-function mendedStem(stem: string, known: ReadonlySet<string>): string | undefined {
+function mendedStem(stem: string, known: StemsByLetter): string | undefined {
   if (stem.length < 5) return undefined;
-  for (const candidate of known) {
-    if (candidate[0] === stem[0] && similar(stem, candidate)) return candidate;
-  }
-  return undefined;
+  return known.get(stem.charAt(0))?.find((candidate) => similar(stem, candidate));
 }

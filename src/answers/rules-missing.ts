@@ -32,7 +32,10 @@ export function askedAbbreviation(asked: Asked): Found | undefined {
   const [udvalgId, ...others] = asked.udvalgIds;
   if (udvalgId === undefined || others.length > 0 || asked.unexplained > 0 || has(asked, 'areaWord')) return undefined;
   const isAbbreviation = /^\p{Lu}{2,5}$/u.test(udvalgById(asked.book.strategy, udvalgId).title);
-  const meaningAsked = has(asked, 'standsFor') || (has(asked, 'what') && (has(asked, 'explain') || isBareWhat(asked)));
+  const meaningAsked =
+    has(asked, 'standsFor') ||
+    asksWhatItStandsFor(asked) ||
+    (has(asked, 'what') && (has(asked, 'explain') || isBareWhat(asked)));
   return isAbbreviation && meaningAsked && !has(asked, 'who')
     ? { body: { kind: 'not-in-strategy', missing: { what: 'abbreviation', udvalgIds: [udvalgId] } }, clear: true }
     : undefined;
@@ -72,6 +75,12 @@ export function askedOfUnknownUdvalg(asked: Asked): Found | undefined {
 
 function notThere(asked: Asked, missing: Missing): Found {
   return { body: { kind: 'not-in-strategy', missing, topic: asked.topic }, clear: true };
+}
+
+/** "hvad står VTF for": the name parts the phrase. */
+function asksWhatItStandsFor({ words }: Asked): boolean {
+  const spoken = words.filter(({ part }) => part !== 'filler').map(({ folded }) => folded);
+  return spoken.includes('staar') && spoken.at(-1) === 'for';
 }
 
 function isBareWhat({ words }: Asked): boolean {

@@ -6,7 +6,7 @@ export function askedForOverview(asked: Asked): Found | undefined {
   if (has(asked, 'period') && (has(asked, 'strategyWord', 'when', 'which') || asked.unexplained === 0))
     return { body: { kind: 'period' }, clear: true };
   if (has(asked, 'strategyWord') && has(asked, 'newer')) return { body: { kind: 'period' }, clear: true };
-  if (has(asked, 'says')) return undefined;
+  if (has(asked, 'says') && !has(asked, 'list')) return undefined;
   if (has(asked, 'sigtepunktWord') || has(asked, 'target', 'aims'))
     return { body: { kind: 'sigtepunkter' }, clear: true };
   if (has(asked, 'udvalgWord')) return { body: { kind: 'udvalg' }, clear: true };

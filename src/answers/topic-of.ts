@@ -1,5 +1,4 @@
 import { tokensOf } from '../language/tokens.js';
-import type { Strategy } from '../strategy/strategy.js';
 import type { Book } from './book.js';
 import { type Comparable, isSameWord } from './comparable.js';
 import type { TopicAsked } from './question.js';
@@ -23,7 +22,7 @@ export function topicOf(reading: Reading): TopicAsked {
     label: labelOf(words, reading.text),
     words: words.map(({ folded, stem }) => ({ folded, stem })),
     fokusomraadeIds: inPrintedOrder(
-      reading.named.length > 0 ? named : areasByTitleWord(words, reading.book.strategy),
+      reading.named.length > 0 ? named : areasByTitleWord(words, reading.book),
       reading.book,
     ),
     sigtepunktIds: reading.named.filter(({ kind }) => kind === 'sigtepunkt').map(({ id }) => id),
@@ -57,16 +56,11 @@ function areasNamed(kind: string, id: string, { own }: Book): readonly string[] 
 }
 
 /** The fokusområder whose title holds every word of the subject, or a compound that starts with it. */
-function areasByTitleWord(words: readonly Comparable[], strategy: Strategy): readonly string[] {
+function areasByTitleWord(words: readonly Comparable[], { titleWords }: Book): readonly string[] {
   if (words.length === 0) return [];
-  return strategy.fokusomraader
-    .filter(({ title }) => {
-      const titleWords = tokensOf(title);
-      return words.every((searched) =>
-        titleWords.some((word) => isSameWord(word, searched) || startsWith(word, searched)),
-      );
-    })
-    .map(({ id }) => id);
+  const holds = (title: readonly Comparable[], searched: Comparable) =>
+    title.some((word) => isSameWord(word, searched) || startsWith(word, searched));
+  return [...titleWords].filter(([, title]) => words.every((searched) => holds(title, searched))).map(([id]) => id);
 }
 
 function startsWith({ stem }: Comparable, searched: Comparable): boolean {

@@ -2,9 +2,9 @@ import type { OwnWords } from '../strategy/own-words.js';
 import type { Strategy } from '../strategy/strategy.js';
 import type { About } from './answer.js';
 import { type Asked, askedOf, type Found, type Rule } from './asked.js';
-import { type Book, bookOf, openBooks } from './book.js';
-import { opensAtALoss, readsAsCase } from './case-signs.js';
-import { chooseBook } from './choose-book.js';
+import { type Book, openBooks } from './book.js';
+import { isTooLongToAsk, opensAtALoss, readsAsCase } from './case-signs.js';
+import { type Chosen, chooseBook } from './choose-book.js';
 import { followUp } from './follow-up.js';
 import type { Question } from './question.js';
 import { readText } from './reading.js';
@@ -58,25 +58,40 @@ export function understandQuestion(
   text: string,
   { strategies, ownWords, about, today }: AskedOf & { readonly about?: About | undefined },
 ): Question | undefined {
+  if (isTooLongToAsk(text)) return undefined;
   const books = openBooks(strategies, ownWords);
   const chosen = chooseBook(text, books, today);
-  if (chosen.body !== undefined) {
-    const { language } = readText(text, chosen.book);
-    return { ...chosen.body, language, strength: 'clear', strategyId: chosen.book.strategy.id };
-  }
   const reading = readText(chosen.text, chosen.book);
-  if (reading.words.length === 0 || readsAsCase(askedOf(reading))) return undefined;
+  const asked = askedOf(reading);
+  if (reading.words.length === 0 || readsAsCase(asked)) return undefined;
+  const { language } = reading;
+  if (chosen.body !== undefined) {
+    const isQuestion = asked.isPut || asked.named.length + asked.unexplained === 0;
+    return isQuestion
+      ? { ...chosen.body, language, strength: 'clear', strategyId: chosen.book.strategy.id }
+      : undefined;
+  }
 
-  const continued =
-    about === undefined ? undefined : followUp(readText(chosen.text, threadBook(chosen.book, books, about)), about);
-  const found = (continued && applyRules(askedOf(continued))) ?? applyRules(askedOf(reading));
+  const { strategy } = chosen.book;
+  const continued = about === undefined ? undefined : continueThread(chosen, books, about);
+  if (continued !== undefined) return { ...continued, language, strength: 'clear' };
+  const found = applyRules(asked);
   if (found === undefined) return undefined;
-  return {
-    ...found.body,
-    language: reading.language,
-    strength: (found.clear && !opensAtALoss(reading)) || continued !== undefined ? 'clear' : 'weak',
-    strategyId: (continued ?? reading).book.strategy.id,
-  };
+  const strength = found.clear && !opensAtALoss(reading) ? 'clear' : 'weak';
+  return { ...found.body, language, strength, strategyId: strategy.id };
+}
+
+/** What the text asks with the thread filled in, put to the thread's own strategy: its ids mean nothing in another. */
+function continueThread(
+  { text }: Chosen,
+  books: readonly Book[],
+  about: About,
+): (Found['body'] & { readonly strategyId: string }) | undefined {
+  const threadBook = books.find(({ strategy }) => strategy.id === about.strategyId);
+  if (threadBook === undefined) return undefined;
+  const reading = followUp(readText(text, threadBook), about);
+  const found = reading === undefined ? undefined : applyRules(askedOf(reading));
+  return found === undefined ? undefined : { ...found.body, strategyId: threadBook.strategy.id };
 }
 
 function applyRules(asked: Asked): Found | undefined {
@@ -85,10 +100,4 @@ function applyRules(asked: Asked): Found | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** The thread's own strategy, for its ids mean nothing in another; the chosen one when the thread names none. */
-function threadBook(chosen: Book, books: readonly Book[], about: About): Book {
-  const known = books.some(({ strategy }) => strategy.id === about.strategyId);
-  return about.strategyId !== undefined && known ? bookOf(books, about.strategyId) : chosen;
 }
