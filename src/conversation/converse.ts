@@ -51,10 +51,7 @@ const longestQuestion = 600;
 export function converse(heard: Heard, knowledge: Knowledge): Said {
   const text = heard.text.slice(0, readCharacters);
   const language = languageOf(text);
-  const notices: Notices = {
-    cprCount: heard.cprCount,
-    ...(heard.text.length > readCharacters ? { readCharacters } : {}),
-  };
+  const notices = noticesOf(heard);
   if (!/[\p{L}\d]/u.test(text)) return nothingWritten(heard, language, notices);
 
   const verdict = verdictInWords(text, heard.thread.shownMatch);
@@ -70,6 +67,23 @@ export function converse(heard: Heard, knowledge: Knowledge): Said {
   const result = matchResult(text, strategy, knowledge);
   if (result.matches.length === 0 && question !== undefined) return answered(question, heard, knowledge, notices);
   return matched(result, strategy, { heard, language, notices });
+}
+
+/** Gives what a text that can only be a case is answered with, such as a message that "Find fokusområder" was chosen on. */
+export function caseReply(heard: Omit<Heard, 'thread'>, knowledge: Knowledge): Reply {
+  const text = heard.text.slice(0, readCharacters);
+  const strategy = strategyInForce(knowledge.strategies, heard.today);
+  return matchReply({
+    result: matchResult(text, strategy, knowledge),
+    strategy,
+    language: languageOf(text),
+    notices: noticesOf(heard),
+    matchId: heard.newId(),
+  });
+}
+
+function noticesOf({ text, cprCount }: Pick<Heard, 'text' | 'cprCount'>): Notices {
+  return { cprCount, ...(text.length > readCharacters ? { readCharacters } : {}) };
 }
 
 function matchResult(text: string, strategy: Strategy, { engines }: Knowledge): MatchResult {

@@ -8,6 +8,26 @@ const Language = z.enum(['da', 'en']);
 /** What every card carries: its language, the whole of it as plain text, and a line at the bottom where there is one. */
 const common = { lang: Language, fallbackText: z.string().min(1), hasNotice: z.boolean(), notice: z.string() };
 
+/** The fokusområder that fit, as both the answer in the chat and the dialog on a message show them. */
+const matched = {
+  matches: z.array(
+    z.strictObject({
+      rank: z.string().min(1),
+      title: z.string().min(1),
+      place: z.string().min(1),
+      certainty: z.string().min(1),
+      certaintyStyle: z.enum(['good', 'accent', 'default']),
+      hasWords: z.boolean(),
+      words: z.string(),
+      covers: z.string(),
+      hasNotTwin: z.boolean(),
+      notTwin: z.string(),
+    }),
+  ),
+  links: z.array(z.strictObject({ text: z.string() })),
+  footnote: z.string(),
+};
+
 /** What each template in cards/ is bound to: text already formatted, flags already decided, nothing missing. */
 export const cardData = {
   answer: z.strictObject({
@@ -23,22 +43,7 @@ export const cardData = {
   match: z.strictObject({
     ...common,
     headline: z.string().min(1),
-    matches: z.array(
-      z.strictObject({
-        rank: z.string().min(1),
-        title: z.string().min(1),
-        place: z.string().min(1),
-        certainty: z.string().min(1),
-        certaintyStyle: z.enum(['good', 'accent', 'default']),
-        hasWords: z.boolean(),
-        words: z.string(),
-        covers: z.string(),
-        hasNotTwin: z.boolean(),
-        notTwin: z.string(),
-      }),
-    ),
-    links: z.array(z.strictObject({ text: z.string() })),
-    footnote: z.string(),
+    ...matched,
     words: z.strictObject({
       fits: z.string(),
       fitsNot: z.string(),
@@ -52,6 +57,7 @@ export const cardData = {
     choices: z.array(z.strictObject({ title: z.string(), value: z.string() })),
     next: z.array(NextStep),
   }),
+  'match-dialog': z.strictObject({ ...common, headline: z.string().min(1), ...matched, post: z.string().min(1) }),
   welcome: z.strictObject({
     ...common,
     headline: z.string().min(1),

@@ -144,3 +144,16 @@ function noMatchReply({ result, strategy, language, notices }: MatchedCase): Rep
     },
   };
 }
+
+/** Gives a match as it is shown in a dialog, to the one who chose a message: without a verdict, and with a way to post it. */
+export function matchDialogReply(reply: Reply): Reply {
+  if (reply.card === 'notice') return { ...reply, data: { ...reply.data, next: [] } };
+  if (reply.card !== 'match') throw new Error(`A ${reply.card} card is no match to show in a dialog`);
+  const { lang, fallbackText, hasNotice, notice, headline, matches, links, footnote } = reply.data;
+  return {
+    card: 'match-dialog',
+    summary: reply.summary,
+    text: reply.text,
+    data: { lang, fallbackText, hasNotice, notice, headline, matches, links, footnote, post: textsOf(lang).postMatch },
+  };
+}

@@ -39,6 +39,10 @@ export const textsDa = {
   readAbout: (place: number, count: number) => (count === 1 ? 'Læs om fokusområdet' : `Læs om nr. ${place}`),
   askAbout: (title: string) => `Hvad siger strategien om »${title}«?`,
 
+  emptyMessage: 'Der er ingen tekst i beskeden, så der er ikke noget at finde fokusområder til.',
+  matchDialogTitle: 'Fokusområder til beskeden',
+  postMatch: 'Svar i tråden med forslaget',
+
   noMatchHeadline: 'Ingen sikkert match',
   noMatchSummary: 'Ingen sikkert match med strategiens fokusområder',
   noMatchLines: [

@@ -39,6 +39,10 @@ export const textsEn: Texts = {
   readAbout: (place, count) => (count === 1 ? 'Read about the focus area' : `Read about no. ${place}`),
   askAbout: (title) => `What does the strategy say about “${title}”?`,
 
+  emptyMessage: 'There is no text in the message, so there is nothing to find focus areas for.',
+  matchDialogTitle: 'Focus areas for the message',
+  postMatch: 'Reply in the thread with the suggestion',
+
   noMatchHeadline: 'No certain match (ingen sikkert match)',
   noMatchSummary: 'No certain match (ingen sikkert match) with the focus areas of the strategy',
   noMatchLines: [

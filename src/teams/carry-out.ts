@@ -5,7 +5,8 @@ import { noticeReply } from '../replies/plain-replies.js';
 import type { Reply } from '../replies/reply.js';
 import type { RenderCard } from './render-card.js';
 
-const cardContentType = 'application/vnd.microsoft.card.adaptive';
+/** The attachment type of an Adaptive Card. */
+export const cardAttachment = 'application/vnd.microsoft.card.adaptive';
 
 /** Says what a turn came to: a message, the pressed card's new face, or a line under it; and waits for what is being saved. */
 export async function carryOut(
@@ -38,7 +39,7 @@ export function replyActivity(
   return {
     type: 'message',
     summary: reply.summary,
-    attachments: [{ contentType: cardContentType, content: renderCard(reply.card, reply.data as never) }],
+    attachments: [{ contentType: cardAttachment, content: renderCard(reply.card, reply.data as never) }],
   };
 }
 
@@ -55,5 +56,5 @@ export function lineAnswer(line: string): object {
 function invokeAnswer({ card, line = '' }: Outcome, renderCard: RenderCard): object {
   return card === undefined
     ? lineAnswer(line)
-    : { statusCode: 200, type: cardContentType, value: renderCard(card.card, card.data as never) };
+    : { statusCode: 200, type: cardAttachment, value: renderCard(card.card, card.data as never) };
 }

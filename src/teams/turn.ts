@@ -16,6 +16,7 @@ import { pressedButton } from './card-press.js';
 import { answerInvoke, carryOut } from './carry-out.js';
 import type { GuardedActivity } from './guard.js';
 import { forgetGreeting, takeGreeting } from './installation.js';
+import { answerExtension } from './message-extension/message-extension.js';
 import { placeEvent } from './place-event.js';
 import type { RenderCard } from './render-card.js';
 
@@ -41,7 +42,9 @@ export type Turn = GuardedActivity & { readonly context: TurnContext };
 /** Does what an activity asks for and gives its kind for the log: routing only, each branch does its own work elsewhere. */
 export async function takeTurn({ context, activity, cprCount }: Turn, parts: TurnParts): Promise<string> {
   const turn = featureTurn({ activity, cprCount }, parts);
-  if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return takeOtherInvoke(context, activity);
+  if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') {
+    return takeOtherInvoke({ context, activity, turn }, parts);
+  }
   const outcome = await outcomeOf(activity, turn, parts);
   if (outcome === undefined) return 'ignored';
   try {
@@ -95,13 +98,22 @@ async function takePress(activity: Activity, turn: FeatureTurn, { features }: Tu
   return button.press.take(button.data as never, turn);
 }
 
-async function takeOtherInvoke(context: TurnContext, { name }: Activity): Promise<string> {
-  if (name === 'message/submitAction' || name === 'message/fetchTask') {
+async function takeOtherInvoke(
+  asked: { readonly context: TurnContext; readonly activity: Activity; readonly turn: FeatureTurn },
+  { renderCard }: TurnParts,
+): Promise<string> {
+  const { context, activity } = asked;
+  if (activity.name === 'message/submitAction' || activity.name === 'message/fetchTask') {
     await answerInvoke(context, 200, {});
     return 'feedback';
   }
-  await answerInvoke(context, 400, { code: 'UnknownInvoke', message: 'Sigtebot kender ikke denne handling' });
-  return 'unknown-invoke';
+  const answer = await answerExtension(asked, renderCard);
+  if (answer === undefined) {
+    await answerInvoke(context, 400, { code: 'UnknownInvoke', message: 'Sigtebot kender ikke denne handling' });
+    return 'unknown-invoke';
+  }
+  await answerInvoke(context, 200, answer.body);
+  return answer.kind;
 }
 
 const Trigger = z.object({ trigger: z.literal('automatic') });

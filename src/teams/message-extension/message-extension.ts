@@ -1,0 +1,148 @@
+import type { TurnContext } from 'botbuilder';
+import type { z } from 'zod';
+import { answerQuestion } from '../../answers/answer-question.js';
+import { caseReply } from '../../conversation/converse.js';
+import type { FeatureTurn } from '../../conversation/feature.js';
+import { maskCpr } from '../../language/cpr.js';
+import { answerReply } from '../../replies/answer-reply.js';
+import { matchDialogReply } from '../../replies/match-reply.js';
+import { textsOf } from '../../replies/texts.js';
+import { strategyInForce } from '../../strategy/in-force.js';
+import { type Hit, searchStrategy } from '../../strategy/search-strategy.js';
+import type { Activity } from '../activity.js';
+import { cardAttachment, replyActivity } from '../carry-out.js';
+import type { RenderCard } from '../render-card.js';
+import { messageText } from './message-text.js';
+import { postInThread } from './post-in-thread.js';
+import { MessageAction, type MessagePayload, Search } from './schemas.js';
+
+/** What an invoke of the message extension is answered with, and its kind for the log. */
+export type ExtensionAnswer = { readonly kind: string; readonly body: object };
+
+/** How many hits a page of the search holds. */
+const pageSize = 25;
+
+/**
+ * Answers the message extension: "Find fokusområder" on a message (a dialog for the one who asked; from there the match can
+ * be posted as a reply), and the search in the compose box. Undefined when the invoke is none of these.
+ */
+export async function answerExtension(
+  {
+    activity,
+    context,
+    turn,
+  }: { readonly activity: Activity; readonly context: TurnContext; readonly turn: FeatureTurn },
+  renderCard: RenderCard,
+): Promise<ExtensionAnswer | undefined> {
+  switch (activity.name) {
+    case 'composeExtension/fetchTask':
+      return parsed(MessageAction, activity.value, ({ messagePayload }) =>
+        matchDialog(messagePayload, turn, renderCard),
+      );
+    case 'composeExtension/submitAction':
+      return parsed(MessageAction, activity.value, ({ messagePayload }) =>
+        postMatch(messagePayload, { activity, context, turn }, renderCard),
+      );
+    case 'composeExtension/query':
+      return parsed(Search, activity.value, (query) => searchResult(query, turn, renderCard));
+    default:
+      return undefined;
+  }
+}
+
+async function parsed<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  answer: (data: T) => ExtensionAnswer | Promise<ExtensionAnswer>,
+): Promise<ExtensionAnswer> {
+  const { success, data } = schema.safeParse(value);
+  if (success) return answer(data);
+  return { kind: 'extension-refused', body: messageTask(textsOf('da').cardNotUnderstood) };
+}
+
+function matchDialog(payload: MessagePayload, turn: FeatureTurn, renderCard: RenderCard): ExtensionAnswer {
+  const heard = heardMessage(payload, turn);
+  if (heard.text === '') return { kind: 'extension-empty', body: messageTask(textsOf('da').emptyMessage) };
+  const reply = matchDialogReply(caseReply(heard, turn.knowledge));
+  const card = { contentType: cardAttachment, content: renderCard(reply.card, reply.data as never) };
+  const value = { title: textsOf('da').matchDialogTitle, height: 'large', width: 'medium', card };
+  return { kind: 'extension-match', body: { task: { type: 'continue', value } } };
+}
+
+/** Posts the match under the message; where the bot is not a member, the one who asked gets the card to send themselves. */
+async function postMatch(
+  payload: MessagePayload,
+  {
+    activity,
+    context,
+    turn,
+  }: { readonly activity: Activity; readonly context: TurnContext; readonly turn: FeatureTurn },
+  renderCard: RenderCard,
+): Promise<ExtensionAnswer> {
+  const reply = caseReply(heardMessage(payload, turn), turn.knowledge);
+  if (await postInThread(context, { activity, payload }, replyActivity(reply, renderCard))) {
+    return { kind: 'extension-posted', body: {} };
+  }
+  const forSending = matchDialogReply(reply);
+  const attachment = { contentType: cardAttachment, content: renderCard(forSending.card, forSending.data as never) };
+  return {
+    kind: 'extension-inserted',
+    body: {
+      composeExtension: {
+        type: 'result',
+        attachmentLayout: 'list',
+        attachments: [{ ...attachment, preview: attachment }],
+      },
+    },
+  };
+}
+
+function searchResult(
+  { parameters, queryOptions }: z.infer<typeof Search>,
+  turn: FeatureTurn,
+  renderCard: RenderCard,
+): ExtensionAnswer {
+  const typed = parameters?.find(({ name }) => name === 'q')?.value;
+  const strategy = strategyInForce(turn.knowledge.strategies, turn.today);
+  const own = turn.knowledge.ownWords.find(({ strategyId }) => strategyId === strategy.id);
+  const hits =
+    own === undefined ? [] : searchStrategy(typeof typed === 'string' ? typed.slice(0, 200) : '', strategy, own);
+  const skip = queryOptions?.skip ?? 0;
+  const attachments = hits
+    .slice(skip, skip + (queryOptions?.count ?? pageSize))
+    .map((hit) => hitAttachment(hit, strategy.id, turn, renderCard));
+  return {
+    kind: 'extension-search',
+    body: { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } },
+  };
+}
+
+/** A card that somebody sends is theirs, so it carries no buttons of ours. */
+function hitAttachment(hit: Hit, strategyId: string, turn: FeatureTurn, renderCard: RenderCard): object {
+  const asked =
+    hit.kind === 'area'
+      ? { kind: 'area' as const, fokusomraadeId: hit.id }
+      : { kind: 'sigtepunkt' as const, sigtepunktId: hit.id };
+  const answer = answerQuestion(
+    { ...asked, language: 'da', strength: 'clear', strategyId },
+    { ...turn.knowledge, today: turn.today },
+  );
+  const reply = answerReply({ ...answer, next: [] }, { cprCount: 0 });
+  return {
+    contentType: cardAttachment,
+    content: renderCard(reply.card, reply.data as never),
+    preview: {
+      contentType: 'application/vnd.microsoft.card.thumbnail',
+      content: { title: hit.title, text: hit.place },
+    },
+  };
+}
+
+function heardMessage({ body }: MessagePayload, turn: FeatureTurn) {
+  const { text, count } = maskCpr(messageText(body.content ?? '', body.contentType ?? 'html'));
+  return { text, cprCount: turn.cprCount + count, today: turn.today, newId: turn.newId };
+}
+
+function messageTask(message: string): object {
+  return { task: { type: 'message', value: message } };
+}
