@@ -1,3 +1,4 @@
+import type { Quote } from './answer.js';
 import { oursByTopic } from './answer-areas.js';
 import type { Comparable } from './comparable.js';
 import { areasOf, type Desk, type Draft, itemsOf, ownersOf, quote } from './draft.js';
@@ -11,7 +12,7 @@ type Of<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
 export function answerTopic({ topic }: Of<'topic'>, desk: Desk): Draft {
   const { book, texts } = desk;
   const areas = areasOf(topic.fokusomraadeIds, desk);
-  const quotes = quotesOn(wordsOf(topic, desk), book);
+  const quotes = passagesOn(topic, desk);
   const label = labelOf(topic, desk);
   const items = itemsOf(areas, 'both', desk);
   const shared = { items, about: aboutOf(topic), next: nextOf(topic, desk) };
@@ -30,7 +31,7 @@ export function answerTopic({ topic }: Of<'topic'>, desk: Desk): Draft {
 /** Says whether the strategy sets a figure for a subject, and what it says that comes near. */
 export function answerTarget({ topic }: Of<'target'>, desk: Desk): Draft {
   const { book, texts } = desk;
-  const quotes = quotesOn(wordsOf(topic, desk), book);
+  const quotes = passagesOn(topic, desk);
   const figures = quotes.filter(({ text }) => /\d/.test(text));
   const label = labelOf(topic, desk);
   const shared = { about: aboutOf(topic), next: nextOf(topic, desk) };
@@ -115,13 +116,21 @@ function alliedTo(ids: readonly string[], { book }: Desk): readonly string[] {
   return [...new Set([...ids, ...topics.flatMap(({ fokusomraadeIds }) => fokusomraadeIds)])];
 }
 
+/** The passages on all that was said, or else on what was named. */
+function passagesOn(topic: TopicAsked, desk: Desk): readonly Quote[] {
+  const quotes = quotesOn(wordsOf(topic, desk), desk.book);
+  return quotes.length > 0 ? quotes : quotesOn(topic.namedWords, desk.book);
+}
+
 /** The subject's own words; on a follow-up, where nothing was named, those of the titles it points back to. */
 function wordsOf(topic: TopicAsked, desk: Desk): readonly Comparable[] {
   return topic.words.length > 0 ? topic.words : contentWordsOf(titlesOf(topic, desk).join(' '));
 }
 
 function labelOf(topic: TopicAsked, desk: Desk): string {
-  return topic.label !== '' ? topic.label : desk.texts.list(titlesOf(topic, desk));
+  const titles = titlesOf(topic, desk);
+  if (topic.label !== '') return topic.label;
+  return titles.length > 1 ? desk.texts.them : (titles[0] ?? '');
 }
 
 function titlesOf(topic: TopicAsked, desk: Desk): readonly string[] {

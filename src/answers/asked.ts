@@ -64,7 +64,7 @@ function idsOf(named: readonly Entity[], kind: Entity['kind']): readonly string[
 const questionOpeners = new Set(
   `hvad hva hvd hvem hvm hvor hvornaar hvorna hvorfor hvordan hvorledes hvilke hvilken hvilket hvaffor hvafor hvormange hvis
   hvorhenne what whats which who whom whose where when why how naevn vis list liste oplist remse rems opremse oversigt fortael giv
-  gi forklar uddyb beskriv show tell name give explain describe antal sammenlign compare find opsummer summarize citer citat quote kan skal maa vil can will
+  gi forklar uddyb beskriv show tell name give explain describe antal sammenlign compare find opsummer summarize citer citat quote skriv write oversaet translate kan skal maa vil can will
 `
     .trim()
     .split(/\s+/),

@@ -73,7 +73,7 @@ export const cueWords = {
     |what do you do|who are you|help|hvordan virker|kom i gang|hvad er du|hvad laver du|hvad gør du|hva er du
     |sigtebot|hvordan fungerer du|how do you work|how do i use|bruge dig|spørge dig om|spørge om|ask you
   `,
-  greeting: 'hej|hejsa|hallo|goddag|godmorgen|dav|mojn|davs|halløj|hi|hello|hey',
+  greeting: 'god dag|god morgen|hej|hejsa|hallo|goddag|godmorgen|dav|mojn|davs|halløj|hi|hello|hey',
   thanks: 'tak|tusind tak|mange tak|super|perfekt|thanks|thank you|fedt|fint',
   andWhat: 'hvad med|hva med|og hvad|what about|how about|and what|samme for|same for|og for',
   pronoun: 'den|det|dem|de|dette|denne|disse|deres|dens|dets|it|them|they|its|their|this|that|these|those|heraf',

@@ -52,6 +52,8 @@ export type TopicAsked = {
   readonly label: string;
   /** The subject's words, spelt right where that is certain. */
   readonly words: readonly Comparable[];
+  /** Those of them that name something. */
+  readonly namedWords: readonly Comparable[];
   /** The fokusområder that it names, by title, by what people call them or by a topic of our own. */
   readonly fokusomraadeIds: readonly string[];
   readonly sigtepunktIds: readonly string[];

@@ -1,7 +1,7 @@
 /** Words of politeness and the small change of talk: they carry nothing of the question. Parted by "|". */
 export const fillerWords = `
   please|venligst|gerne|lige|nu|egentlig|egentligt|godt|måske|vide|høre|spørge|mig|spørgsmål|kunne|kan|ka|du|jeg|vil
-  |ville|gir|god|dag|undskyld|hjælpe|hjælpe med|forresten|altså|jo|sådan|bare|hurtigt|kort|tak|hej|hejsa|os|vi|vores
+  |ville|gir|undskyld|hjælpe|hjælpe med|forresten|altså|jo|sådan|bare|hurtigt|kort|tak|hej|hejsa|os|vi|vores
   |i|jer|jeres|så|ok|okay|åh|øh|hmm|tænker|tænkte|ved|dig|to|know|could|would|like|just|you|me|we|our|us|hedensted
   |hedensteds|kommune|kommunen|kommunens|municipality|nævnte|kommunalbestyrelsen|kommunalbestyrelsens|alt|total
   |samlet|totalt|fandens|pokker|lille|tre|fem|three|five|hedder|kaldes|findes|egen|ifølge|according|konkret

@@ -5,7 +5,6 @@ export const textsDa = {
   source: (period: string, chapters: readonly string[]) =>
     [`Strategien ${period}`, ...chapters.map((chapter) => `»${chapter}«`)].join(', '),
   list: (items: readonly string[]) => inWords(items, 'og'),
-  quoted: (title: string) => `»${title}«`,
   areaCount: (count: number) => (count === 1 ? '1 fokusområde' : `${count} fokusområder`),
   ownerAndAim: (udvalg: string, sigtepunkt: string) => `${udvalg}, under ${sigtepunkt}`,
   runOut: (period: string) =>
@@ -79,13 +78,12 @@ export const textsDa = {
   topic: (topic: string) => `Det siger strategien om »${topic}«:`,
   topicOnlyAreas: (topic: string, count: number) =>
     `Strategiens tekst siger ikke noget om »${topic}«, men ${count === 1 ? 'dette fokusområde' : 'disse fokusområder'} handler om det:`,
-  topicAreas: 'Fokusområder om det:',
+  them: 'dem',
   notMentioned: (topic: string) =>
     topic === '' ? 'Det siger strategien ikke noget om.' : `Strategien siger ikke noget om »${topic}«.`,
   nearest: 'Det nærmeste, den siger:',
 
   noTarget: (topic: string) => `Nej, strategien sætter ikke noget mål for »${topic}«.`,
-  noTargetFigure: (topic: string) => `Strategien sætter ikke noget tal for »${topic}«, men den nævner det:`,
   target: (topic: string) => `Det nævner strategien af tal om »${topic}«:`,
 
   abbreviation: (udvalg: string) => `Strategien skriver ikke, hvad ${udvalg} står for.`,

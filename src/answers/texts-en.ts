@@ -5,7 +5,6 @@ import type { Texts } from './texts.js';
 export const textsEn: Texts = {
   source: (period, chapters) => [`The strategy ${period}`, ...chapters.map((chapter) => `"${chapter}"`)].join(', '),
   list: (items) => inWords(items, 'and'),
-  quoted: (title) => `"${title}"`,
   areaCount: (count) => (count === 1 ? '1 focus area' : `${count} focus areas`),
   ownerAndAim: (udvalg, sigtepunkt) => `${udvalg}, under ${sigtepunkt}`,
   runOut: (period) =>
@@ -77,7 +76,7 @@ export const textsEn: Texts = {
   topic: (topic) => `This is what the strategy says about "${topic}", in Danish:`,
   topicOnlyAreas: (topic, count) =>
     `The text of the strategy does not mention "${topic}", but ${count === 1 ? 'this focus area is' : 'these focus areas are'} about it:`,
-  topicAreas: 'Focus areas about it:',
+  them: 'them',
   notMentioned: (topic) =>
     topic === ''
       ? 'The strategy does not say anything about that.'
@@ -85,7 +84,6 @@ export const textsEn: Texts = {
   nearest: 'The nearest that it says:',
 
   noTarget: (topic) => `No, the strategy does not set a target for "${topic}".`,
-  noTargetFigure: (topic) => `The strategy does not set a figure for "${topic}", but it mentions it:`,
   target: (topic) => `These are the figures that the strategy gives about "${topic}":`,
 
   abbreviation: (udvalg) => `The strategy does not say what ${udvalg} stands for.`,

@@ -20,7 +20,8 @@ export function topicOf(reading: Reading): TopicAsked {
   const named = reading.named.flatMap(({ kind, id }) => areasNamed(kind, id, reading.book));
   return {
     label: labelOf(words, reading.text),
-    words: words.map(({ folded, stem }) => ({ folded, stem })),
+    words: comparable(words),
+    namedWords: comparable(words.filter(({ part }) => part === 'mention')),
     fokusomraadeIds: inPrintedOrder(
       reading.named.length > 0 ? named : areasByTitleWord(words, reading.book),
       reading.book,
@@ -38,6 +39,10 @@ function subjectWords({ words }: Reading): readonly Word[] {
   const narrower = subject.filter(({ ofUdvalg }) => !ofUdvalg);
   if (subject.length > 0) return narrower.length > 0 ? narrower : subject;
   return words.filter(({ part, folded, small }) => part === 'cue' && !small && !frame.has(folded));
+}
+
+function comparable(words: readonly Word[]): readonly Comparable[] {
+  return words.map(({ folded, stem }) => ({ folded, stem }));
 }
 
 function labelOf(words: readonly Word[], text: string): string {

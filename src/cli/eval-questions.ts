@@ -26,8 +26,24 @@ export type JudgedAnswer = {
   readonly forbidden: readonly string[];
 };
 
+/** The files of judged questions beside the cases in test/eval. */
+const sets = [
+  { name: 'givne spørgsmål', file: 'questions.jsonl' },
+  { name: 'egne spørgsmål', file: 'questions-own.jsonl' },
+  { name: 'lagt til side før reglerne blev rettet til', file: 'questions-unseen.jsonl' },
+  { name: 'skrevet efter reglerne', file: 'questions-later.jsonl' },
+];
+
+/** Prints how many questions of each set are answered right, and each failure on a line. */
+export function evaluateQuestions(of: AskedOf): void {
+  for (const { name, file } of sets) {
+    const path = new URL(`../../test/eval/${file}`, import.meta.url);
+    console.log(reportQuestions(name, judgeQuestions(readQuestions(path), of)));
+  }
+}
+
 /** Reads judged questions, one a line. Throws when a line is not JSON or not a question. */
-export function readQuestions(path: string): readonly JudgedQuestion[] {
+export function readQuestions(path: string | URL): readonly JudgedQuestion[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
