@@ -1,5 +1,5 @@
 import { momentIn } from '../language/local-moment.js';
-import { lastDayOf, type QuarterId } from '../language/quarter.js';
+import { daysOf, type Quarter } from '../language/quarter.js';
 import type { Meeting } from '../people/udvalg-setup.js';
 import { addWorkingDays, type ClosedDays, usualClosedDays } from './working-days.js';
 
@@ -52,7 +52,7 @@ export type CountedFrom =
 
 /** One quarter's cycle in an udvalg. Days are ISO, deadlines include their day; moments are what the clock waits for. */
 export type Cycle = {
-  readonly quarter: QuarterId;
+  readonly quarter: Quarter;
   readonly open: string;
   readonly ownersDeadline: string;
   readonly draft: string;
@@ -69,11 +69,11 @@ export type Cycle = {
  * agenda deadline where it has one); else they are counted from the quarter's end.
  */
 export function cycleOf(
-  quarter: QuarterId,
+  quarter: Quarter,
   settings: CalendarSettings = usualCalendar,
   meetings: readonly Meeting[] = [],
 ): Cycle {
-  const end = lastDayOf(quarter);
+  const end = daysOf(quarter).last;
   const after = (count: number) => addWorkingDays(end, count, settings.closed);
   const chosen = meetingFor(end, settings, meetings);
   const back = (count: number) => addWorkingDays(chosen?.post ?? '', count - settings.post, settings.closed);
