@@ -1,10 +1,11 @@
 import { exp } from './exact-math.js';
 import type { Certainty } from './match.js';
+import type { Model } from './model.js';
 
-/** What the calibration looks at for one fokusområde of a case: its score, and how far it is above the best of the others. */
+/** What the calibration looks at for one fokusområde: its score, how far it is above the best of the others, and `none`. */
 export function matchSigns(index: number, scores: ArrayLike<number>, noneIndex: number): readonly number[] {
   const own = scores[index] ?? 0;
-  return [own, own - bestBut([index, noneIndex], scores)];
+  return [own, own - bestBut([index, noneIndex], scores), scores[noneIndex] ?? 0];
 }
 
 /** What it looks at to say that nothing fits: the best score of any fokusområde, and that of `none`. */
@@ -27,7 +28,7 @@ export function rightness(signs: readonly number[], curve: readonly number[]): n
 }
 
 /** Certainty in words: `sikker` is right nine times of ten, `sandsynlig` two of three. */
-export function certaintyOf(right: number): Certainty {
-  if (right >= 0.9) return 'sikker';
-  return right >= 0.667 ? 'sandsynlig' : 'mulig';
+export function certaintyOf(right: number, { sureFrom, likelyFrom }: Model['calibration']): Certainty {
+  if (right >= sureFrom) return 'sikker';
+  return right >= likelyFrom ? 'sandsynlig' : 'mulig';
 }

@@ -36,7 +36,7 @@ export function matchCase(text: string, engine: MatchEngine): MatchResult {
 }
 
 /** A second or third match that would be right less often than this is not worth a person's time. */
-const leastRight = 0.1;
+const leastRight = 0.05;
 
 /** An area, its score for a case, and how often such a prediction is right. */
 export type RankedArea = { readonly id: string; readonly score: number; readonly right: number };
@@ -97,7 +97,7 @@ function describe({ id, right }: RankedArea, read: ReadCase, engine: MatchEngine
   const twin = notTwin(id, read, engine);
   return {
     fokusomraadeId: id,
-    certainty: certaintyOf(right),
+    certainty: certaintyOf(right, engine.model.calibration),
     score: right,
     words: carryingWords(id, read, engine.model),
     covers: engine.knowledge.get(id)?.covers ?? '',

@@ -17,7 +17,7 @@ export const ModelFile = z.strictObject({
   /** One signed byte per feature and class. */
   weights: z.base64(),
   bias: z.array(z.number()),
-  /** Logistic curves from the signs of a prediction to how often it was right on unseen themes. */
+  /** Logistic curves from the signs of a prediction to how often it was right on unseen examples. */
   calibration: z.strictObject({
     /** That a fokusområde is among those of the case. */
     match: z.array(z.number()).min(2),
@@ -25,6 +25,10 @@ export const ModelFile = z.strictObject({
     none: z.array(z.number()).min(2),
     /** From this rightness of `none` on, nothing is said to match. */
     noneFrom: z.number(),
+    /** From this rightness on, matches taken together are right nine times of ten. */
+    sureFrom: z.number(),
+    /** From here to `sureFrom`, matches taken together are right two times of three. */
+    likelyFrom: z.number(),
   }),
 });
 export type ModelFile = z.infer<typeof ModelFile>;

@@ -13,7 +13,7 @@ export function explainCase(text: string, engine: MatchEngine): void {
     `ingen match: ${percent(rightness(signs, model.calibration.none))} (fra ${percent(model.calibration.noneFrom)})`,
   );
   for (const { id, score, right } of rankAreas(read, engine).slice(0, 5)) {
-    console.log(`\n${id}: ${score.toFixed(2)}, rigtig i ${percent(right)} (${certaintyOf(right)})`);
+    console.log(`\n${id}: ${score.toFixed(2)}, rigtig i ${percent(right)} (${certaintyOf(right, model.calibration)})`);
     const pulls = [...featurePulls(id, read, engine.model)].sort((a, b) => Math.abs(b.pull) - Math.abs(a.pull));
     console.log(table(pulls.slice(0, 12).map(({ name, pull }) => [`  ${name}`, pull.toFixed(2)])));
   }

@@ -1,8 +1,6 @@
-import type { Example } from '../examples.js';
-
-/** Which of `count` groups an example's theme falls in: by a hash of its first label and theme, so the same for ever. */
-export function groupOf({ labels, theme }: Pick<Example, 'labels' | 'theme'>, count: number): number {
-  return hash(`${labels[0] ?? 'none'}|${theme}`) % count;
+/** Which of `count` groups a text falls in: by a hash, so the same for ever. */
+export function groupOf(text: string, count: number): number {
+  return hash(text) % count;
 }
 
 /** FNV-1a with a last stir, on UTF-16 units. */

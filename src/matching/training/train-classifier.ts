@@ -1,7 +1,11 @@
 import type { Vector } from '../vector.js';
 
 /** A case as numbers, and how much it belongs to each class: 0 = not at all, 1 = wholly. */
-export type Sample = Vector & { readonly target: Float64Array };
+export type Sample = Vector & {
+  readonly target: Float64Array;
+  /** How much it costs to get this case wrong beside others. */
+  readonly weight: number;
+};
 
 export type TrainingSettings = {
   readonly rounds: number;
@@ -79,7 +83,7 @@ function stepsOf(
   return current.map((score, c) => {
     const target = sample.target[c] ?? 0;
     const side = target > 0 ? 1 : -1;
-    const slack = 1 / (2 * cost * (target > 0 ? insideCost * target : 1));
+    const slack = 1 / (2 * cost * sample.weight * (target > 0 ? insideCost * target : 1));
     const before = pressure[c] ?? 0;
     const gradient = side * score - 1 + slack * before;
     const after = Math.max(before - gradient / (length + slack), 0);

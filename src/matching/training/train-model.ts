@@ -14,7 +14,13 @@ export const noneClass = 'none';
 /** How much a word of the example's text counts beside one of its title. */
 const textWeight = 0.5;
 
-const settings: TrainingSettings = { rounds: 12, cost: 0.5, insideCost: 5 };
+const settings: TrainingSettings = { rounds: 12, cost: 0.3, insideCost: 8 };
+
+/** How much a term of our knowledge weighs beside an example, by how surely it points to its area. */
+const termWeights = { 3: 0.5, 2: 0.3, 1: 0.1 } as const;
+
+/** Something to learn from: an example, or a term taken for a one-line case. */
+type Lesson = Example & { readonly weight: number };
 
 /** Weights at full precision, before they are put into bytes. */
 export type TrainedModel = Omit<Model, 'scales' | 'weights' | 'calibration'> & { readonly exact: Float64Array };
@@ -25,15 +31,19 @@ export function trainModel(
   examples: readonly Example[],
   knowledge: readonly AreaKnowledge[],
 ): TrainedModel {
-  const lessons = [...examples, ...knowledge.flatMap(termLessons)];
+  const lessons = [
+    ...examples.map((example): Lesson => ({ ...example, weight: 1 })),
+    ...knowledge.flatMap(termLessons),
+  ];
   const forms = countForms(lessons);
   const occurrences = lessons.map((lesson) => lessonOccurrences(lesson, { forms }));
   const { names, rarity } = vocabularyOf(occurrences);
   const featureIndex = new Map(names.map((name, index) => [name, index]));
-  const samples = occurrences.map(
-    (list, index): Sample => ({
-      ...vectorOf(list, featureIndex, rarity),
-      target: targetOf(lessons[index]?.labels ?? [], classes),
+  const samples = lessons.map(
+    (lesson, index): Sample => ({
+      ...vectorOf(occurrences[index] ?? [], featureIndex, rarity),
+      target: targetOf(lesson.labels, classes),
+      weight: lesson.weight,
     }),
   );
   const { weights, bias } = trainClassifier(samples, names.length, classes.length, settings);
@@ -45,12 +55,20 @@ export function readExample(example: Example, model: TrainedModel): Vector {
   return vectorOf(lessonOccurrences(example, model), model.featureIndex, model.rarity);
 }
 
-function termLessons({ fokusomraadeId, terms }: AreaKnowledge): readonly Example[] {
-  return [...terms[3], ...terms[2]].map((title) => ({ title, text: '', labels: [fokusomraadeId], theme: '' }));
+function termLessons({ fokusomraadeId, terms }: AreaKnowledge): readonly Lesson[] {
+  return ([3, 2, 1] as const).flatMap((strength) =>
+    terms[strength].map((title) => ({
+      title,
+      text: '',
+      labels: [fokusomraadeId],
+      theme: '',
+      weight: termWeights[strength],
+    })),
+  );
 }
 
 /** Word forms that may be parts of compounds: every form seen, the short ones only when seen twice. */
-function countForms(lessons: readonly Example[]): ReadonlyMap<string, number> {
+function countForms(lessons: readonly Lesson[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { title, text } of lessons) {
     for (const { folded } of tokensOf(`${title} ${text}`)) {
@@ -69,7 +87,10 @@ function lessonOccurrences(lesson: Example, lexicon: CompoundLexicon): readonly 
   return [...occurrencesOf(lesson.title, lexicon), ...text];
 }
 
-/** The features in a fixed order, and how rare each is: the logarithm of lessons by lessons with it, in tenths. */
+/**
+ * The features in a fixed order, and how rare each is: the logarithm of lessons by lessons with it, in tenths. Letter runs
+ * that stand in one lesson only say no more than its words.
+ */
 function vocabularyOf(lessons: readonly (readonly Occurrence[])[]): {
   readonly names: readonly string[];
   readonly rarity: Uint8Array;
@@ -78,7 +99,7 @@ function vocabularyOf(lessons: readonly (readonly Occurrence[])[]): {
   for (const lesson of lessons) {
     for (const name of new Set(lesson.map((found) => found.name))) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const sorted = [...counts].sort(byKey);
+  const sorted = [...counts].filter(([name, count]) => count >= (name.startsWith('c=') ? 2 : 1)).sort(byKey);
   return {
     names: sorted.map(([name]) => name),
     rarity: Uint8Array.from(sorted, ([, count]) => Math.round(10 * log((lessons.length + 1) / (count + 0.5)))),
