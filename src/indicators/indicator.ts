@@ -1,10 +1,7 @@
 import { z } from 'zod';
+import { Quarter } from '../language/quarter.js';
 import { AuditEntry } from '../people/udvalg-setup.js';
 import type { DocumentType } from '../store/document-type.js';
-
-/** A quarter as it is written in ids: `2026-Q3`. */
-export const Quarter = z.string().regex(/^\d{4}-Q[1-4]$/);
-export type Quarter = z.infer<typeof Quarter>;
 
 /** What a number is judged by, from a quarter on; an approved update keeps those that it was judged by. */
 export const Terms = z.strictObject({

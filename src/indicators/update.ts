@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { Quarter } from '../language/quarter.js';
 import { Posted } from '../outbox/messenger.js';
 import { OutboxEntry } from '../outbox/outbox.js';
 import { AuditEntry } from '../people/udvalg-setup.js';
 import type { DocumentType } from '../store/document-type.js';
-import { Quarter, Terms } from './indicator.js';
+import { Terms } from './indicator.js';
 
 /** What somebody reports: a number, or that it is not relevant this quarter, with words about it. */
 export const Report = z.strictObject({
