@@ -1,49 +1,8 @@
 import { momentIn } from '../language/local-moment.js';
 import { daysOf, type Quarter } from '../language/quarter.js';
 import type { Meeting } from '../people/udvalg-setup.js';
-import { addWorkingDays, type ClosedDays, usualClosedDays } from './working-days.js';
-
-/** When things happen in a quarter's cycle, in working days after the quarter's end, as data that a municipality settles. */
-export type CalendarSettings = {
-  readonly closed: ClosedDays;
-  /** Owners may report from this working day on. */
-  readonly open: number;
-  /** The last working day for owners. */
-  readonly ownersDeadline: number;
-  /** The working day when chair and admin get the draft. */
-  readonly draft: number;
-  /** The last working day for the chair. */
-  readonly chairDeadline: number;
-  /** The working day when the summary is posted. */
-  readonly post: number;
-  /** Danish time of the draft and the post, `HH:MM`. */
-  readonly time: string;
-  /** How many working days before the agenda deadline the post comes, where the udvalg's meeting has one. */
-  readonly beforeAgendaDeadline: number;
-  /** How many working days before the meeting the post comes, where it has no agenda deadline. */
-  readonly beforeMeeting: number;
-  /** A meeting counts only when owners still get this many working days, … */
-  readonly leastOwnerDays: number;
-  /** … and when the post comes no later than this working day: else the usual days hold. */
-  readonly latestPost: number;
-  /** The overall report is due at the latest so many working days after the last udvalg's post. */
-  readonly overallAfter: number;
-};
-
-export const usualCalendar: CalendarSettings = {
-  closed: usualClosedDays,
-  open: 1,
-  ownersDeadline: 6,
-  draft: 8,
-  chairDeadline: 9,
-  post: 10,
-  time: '09:00',
-  beforeAgendaDeadline: 1,
-  beforeMeeting: 5,
-  leastOwnerDays: 3,
-  latestPost: 30,
-  overallAfter: 5,
-};
+import { type CalendarSettings, usualCalendar } from './calendar-settings.js';
+import { addWorkingDays } from './working-days.js';
 
 /** What a cycle is counted from. */
 export type CountedFrom =

@@ -1,30 +1,34 @@
+import { z } from 'zod';
 import { addDays, daysFrom } from '../language/days.js';
 
 /** The days that a Danish municipality may be closed on, beside weekends. */
-export type Holiday =
-  | 'nytaarsdag'
-  | 'skaertorsdag'
-  | 'langfredag'
-  | 'paaskedag'
-  | 'anden-paaskedag'
-  | 'store-bededag'
-  | 'kristi-himmelfartsdag'
-  | 'pinsedag'
-  | 'anden-pinsedag'
-  | 'grundlovsdag'
-  | 'juleaftensdag'
-  | 'juledag'
-  | 'anden-juledag'
-  | 'nytaarsaftensdag';
+export const holidays = [
+  'nytaarsdag',
+  'skaertorsdag',
+  'langfredag',
+  'paaskedag',
+  'anden-paaskedag',
+  'store-bededag',
+  'kristi-himmelfartsdag',
+  'pinsedag',
+  'anden-pinsedag',
+  'grundlovsdag',
+  'juleaftensdag',
+  'juledag',
+  'anden-juledag',
+  'nytaarsaftensdag',
+] as const;
+export type Holiday = (typeof holidays)[number];
 
 /** What closes, as data: each municipality settles its own. */
-export type ClosedDays = {
-  readonly holidays: readonly Holiday[];
+export const ClosedDays = z.strictObject({
+  holidays: z.array(z.enum(holidays)),
   /** Months (1 to 12) without any working day, such as July, when no udvalg meets. */
-  readonly months: readonly number[];
+  months: z.array(z.int().min(1).max(12)).max(11),
   /** Further days (ISO), such as a local closing day. */
-  readonly days: readonly string[];
-};
+  days: z.array(z.iso.date()),
+});
+export type ClosedDays = z.infer<typeof ClosedDays>;
 
 type Rule = { readonly on: string } | { readonly fromEaster: number; readonly lastYear?: number };
 
@@ -49,7 +53,7 @@ const rules: Record<Holiday, Rule> = {
 
 /** All public holidays, the half ones (5 June, 24 and 31 December) as whole days, and July. */
 export const usualClosedDays: ClosedDays = {
-  holidays: Object.keys(rules) as Holiday[],
+  holidays: [...holidays],
   months: [7],
   days: [],
 };
@@ -58,12 +62,11 @@ export const usualClosedDays: ClosedDays = {
 export function holidayOn(day: string): Holiday | undefined {
   const year = Number(day.slice(0, 4));
   const fromEaster = daysFrom(easterSunday(year), day);
-  const found = Object.entries(rules).find(([, rule]) =>
-    'on' in rule
-      ? day.slice(5) === rule.on
-      : rule.fromEaster === fromEaster && (rule.lastYear === undefined || year <= rule.lastYear),
-  );
-  return found?.[0] as Holiday | undefined;
+  return holidays.find((name) => {
+    const rule = rules[name];
+    if ('on' in rule) return day.slice(5) === rule.on;
+    return rule.fromEaster === fromEaster && (rule.lastYear === undefined || year <= rule.lastYear);
+  });
 }
 
 /** Whether the municipality works on a day (ISO). */

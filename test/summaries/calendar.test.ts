@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../src/people/udvalg-setup.js';
-import { cycleOf, overallDueAt, usualCalendar } from '../../src/summaries/calendar.js';
+import { cycleOf, overallDueAt } from '../../src/summaries/calendar.js';
+import { usualCalendar } from '../../src/summaries/calendar-settings.js';
 
 function meeting(date: string, more: Partial<Meeting> = {}): Meeting {
   return { date, cancelled: false, ...more };

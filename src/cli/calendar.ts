@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { startClock } from '../clock.js';
+import { readConfig } from '../config.js';
+import { readStrategies } from '../content-files.js';
+import { todayIn } from '../language/local-day.js';
+import { emptySetup, type UdvalgSetup, udvalgSetupDocument, udvalgSetupKey } from '../people/udvalg-setup.js';
+import { calendarText } from '../replies/summary-calendar.js';
+import { changeDocument } from '../store/change-document.js';
+import type { DocumentStore } from '../store/document-store.js';
+import { bodyOf } from '../store/document-type.js';
+import { openStore } from '../store/open-store.js';
+import { realTiming } from '../store/real-timing.js';
+import { strategyInForce } from '../strategy/in-force.js';
+import { CalendarSettings, calendarDocument, calendarKey, readCalendar } from '../summaries/calendar-settings.js';
+import { comingCycles } from '../summaries/coming-cycles.js';
+
+/**
+ * `npm run calendar` prints the coming year's dates; `-- --settings` prints what they are counted by, as JSON, and
+ * `-- --set file.json` puts such a file in force.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { settings: { type: 'boolean' }, set: { type: 'string' } } });
+  const config = readConfig();
+  const now = startClock(config.now)();
+  const store = await openStore(config.store, { now: () => now.getTime(), timing: realTiming, onCharge: () => {} });
+  try {
+    if (values.set !== undefined) await setCalendar(store, values.set);
+    const settings = await readCalendar(store);
+    if (values.settings === true) console.log(JSON.stringify(settings, undefined, 2));
+    else console.log(calendarText(await comingYear(store, settings, now), settings));
+  } finally {
+    await store.close();
+  }
+}
+
+async function comingYear(store: DocumentStore, settings: CalendarSettings, now: Date) {
+  const today = todayIn(now);
+  const { udvalg } = strategyInForce(readStrategies(), today);
+  const setups = new Map(await Promise.all(udvalg.map(async ({ id }) => [id, await readSetup(store, id)] as const)));
+  return comingCycles({ moment: now, today }, udvalg, settings, (id) => setups.get(id)?.meetings ?? [], 4);
+}
+
+async function readSetup(store: DocumentStore, udvalgId: string): Promise<UdvalgSetup> {
+  const stored = await store.read(udvalgSetupKey(udvalgId));
+  return stored === undefined ? emptySetup(udvalgId) : bodyOf(udvalgSetupDocument, stored);
+}
+
+async function setCalendar(store: DocumentStore, file: string): Promise<void> {
+  const parsed = CalendarSettings.safeParse(JSON.parse(await readFile(file, 'utf8')));
+  if (!parsed.success) throw new Error(`${file} kan ikke bruges som kalender:\n${z.prettifyError(parsed.error)}`);
+  const result = await changeDocument(
+    { store, type: calendarDocument, key: calendarKey, timing: realTiming },
+    (): { do: 'write'; body: CalendarSettings; outcome: undefined } => ({
+      do: 'write',
+      body: parsed.data,
+      outcome: undefined,
+    }),
+  );
+  if (!result.ok) throw new Error('Kalenderen blev ikke gemt, for andre gemte samtidig. Prøv igen.');
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
