@@ -46,6 +46,8 @@ export type AppRegistration = {
   readonly tenantId: string;
   readonly type: 'UserAssignedMSI' | 'SingleTenant';
   readonly password: string | undefined;
+  /** Whose tokens are taken; Microsoft's own channel unless a test brings its own keys. No setting reaches it. */
+  readonly tokens?: { readonly openIdMetadataUrl: string; readonly issuer: string };
 };
 
 export type Config = {

@@ -4,7 +4,7 @@ import {
   ConfigurationServiceClientCredentialFactory,
   type TurnContext,
 } from 'botbuilder';
-import { AuthenticationError } from 'botframework-connector';
+import { AuthenticationConstants, AuthenticationError } from 'botframework-connector';
 import type { AppRegistration } from '../config.js';
 import type { Activity } from './activity.js';
 import { OneAttemptAuthentication } from './connector.js';
@@ -40,5 +40,18 @@ export function createAdapter(app: AppRegistration | undefined): TeamsAdapter {
     MicrosoftAppTenantId: app.tenantId,
     ...(app.password === undefined ? {} : { MicrosoftAppPassword: app.password }),
   });
-  return new TeamsAdapter(new OneAttemptAuthentication({}, credentials));
+  return new TeamsAdapter(new OneAttemptAuthentication(tokenSource(app), credentials));
+}
+
+/** Naming any of these replaces all of the SDK's own, so they are all named. */
+function tokenSource({ tokens }: AppRegistration): Readonly<Record<string, string>> {
+  if (tokens === undefined) return {};
+  return {
+    ToBotFromChannelTokenIssuer: tokens.issuer,
+    ToBotFromChannelOpenIdMetadataUrl: tokens.openIdMetadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: tokens.openIdMetadataUrl,
+    ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
+    ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
+    OAuthUrl: AuthenticationConstants.OAuthUrl,
+  };
 }

@@ -30,6 +30,10 @@ export function createBot(adapter: TeamsAdapter, config: Config, parts: TurnPart
       return refusal(403, 'ServiceNotAllowed', 'Replies are not sent to this serviceUrl');
     }
 
+    if (config.app !== undefined && parsed.data.channelId !== 'msteams') {
+      return refusal(403, 'ChannelNotAllowed', 'Only Microsoft Teams is served');
+    }
+
     let refused: HttpAnswer | undefined;
     const answer = await adapter.receive(authorization, parsed.data, async (context) => {
       if (isOtherTenant(parsed.data, config)) refused = refusal(403, 'TenantNotAllowed', 'This tenant is not served');
@@ -40,7 +44,9 @@ export function createBot(adapter: TeamsAdapter, config: Config, parts: TurnPart
 
   return {
     receive(authorization, body) {
-      const answer = receive(authorization, body).finally(() => underWay.delete(answer));
+      const answer = receive(authorization, body)
+        .catch((error: unknown) => failure(error, parts))
+        .finally(() => underWay.delete(answer));
       underWay.add(answer);
       return answer;
     },
@@ -98,6 +104,12 @@ function loggable(error: unknown): {
 function isOtherTenant({ channelData, conversation }: Activity, { app }: Config): boolean {
   if (app === undefined) return false;
   return (channelData?.tenant?.id ?? conversation.tenantId) !== app.tenantId;
+}
+
+/** What is left is ours: the channel's keys cannot be fetched, say. The sender may come again. */
+function failure(error: unknown, { log }: TurnParts): HttpAnswer {
+  log.error({ err: loggable(error) }, 'activity not taken');
+  return refusal(503, 'Unavailable', 'Try again later');
 }
 
 function refusal(status: number, code: string, message: string): HttpAnswer {

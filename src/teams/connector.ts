@@ -1,7 +1,12 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { AuthenticateRequestResult, ClaimsIdentity, ConnectorFactory } from 'botframework-connector';
+import { ConfigurationBotFrameworkAuthentication, StatusCodes } from 'botbuilder';
+import {
+  type AuthenticateRequestResult,
+  AuthenticationError,
+  type ClaimsIdentity,
+  type ConnectorFactory,
+} from 'botframework-connector';
 import { markHandedOver } from './turn-timer.js';
 
 /** How long one call to the connector may take: Teams itself answers within a few seconds or not at all. */
@@ -33,7 +38,7 @@ export class OneAttemptAuthentication extends ConfigurationBotFrameworkAuthentic
     activity: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>[0],
     authHeader: string,
   ): Promise<AuthenticateRequestResult> {
-    const result = await super.authenticateRequest(activity, authHeader);
+    const result = await super.authenticateRequest(activity, authHeader).catch(asRefusal);
     return result.connectorFactory === undefined
       ? result
       : { ...result, connectorFactory: oneAttempt(result.connectorFactory) };
@@ -42,6 +47,14 @@ export class OneAttemptAuthentication extends ConfigurationBotFrameworkAuthentic
   override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
     return oneAttempt(super.createConnectorFactory(identity));
   }
+}
+
+/** The SDK lets some faults of a token (a signature that is not ours, a time that has not come) through as if they were its own. */
+function asRefusal(error: unknown): never {
+  if (error instanceof Error && /^(JsonWebTokenError|NotBeforeError|TokenExpiredError|SyntaxError)$/.test(error.name)) {
+    throw new AuthenticationError('The token is not valid', StatusCodes.UNAUTHORIZED);
+  }
+  throw error;
 }
 
 /** Closes the connections that are kept open, so that a stopping process can end. */

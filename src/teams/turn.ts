@@ -52,7 +52,24 @@ export async function takeTurn({ context, activity, cprCount }: Turn, parts: Tur
   } finally {
     parts.wake(outcome.wake ?? []);
   }
+  await afterAnswer(activity, outcome, { turn, parts });
   return outcome.kind;
+}
+
+/** Lets the features do what need not be done before the answer is out. What is pressed is followed up only where it is known to be needed. */
+async function afterAnswer(
+  { type }: Activity,
+  { met = 'unknown', kind }: Outcome,
+  { turn, parts: { features, log } }: { readonly turn: FeatureTurn; readonly parts: TurnParts },
+): Promise<void> {
+  if (turn.place.scope !== 'personal' || met === 'yes' || (type !== 'message' && met === 'unknown')) return;
+  for (const feature of features) {
+    try {
+      await feature.afterAnswer?.(met, turn);
+    } catch (err) {
+      log.warn({ err, kind }, 'not followed up');
+    }
+  }
 }
 
 async function outcomeOf(activity: Activity, turn: FeatureTurn, parts: TurnParts): Promise<Outcome | undefined> {

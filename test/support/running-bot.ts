@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../src/config.js';
+import { type Config, readConfig } from '../../src/config.js';
 import { type Sigtebot, startSigtebot } from '../../src/sigtebot.js';
 import { type FakeConnector, startFakeConnector } from './fake-connector.js';
 import { type Person, type PersonOptions, personAt } from './person.js';
@@ -17,11 +17,15 @@ export type RunningBot = {
   close(): Promise<void>;
 };
 
-/** Starts the bot on free ports; `environment` adds to its settings. */
-export async function startRunningBot(environment: Readonly<Record<string, string>> = {}): Promise<RunningBot> {
+/** Starts the bot on free ports; `environment` adds to its settings, and `change` to what they came to. */
+export async function startRunningBot(
+  environment: Readonly<Record<string, string>> = {},
+  change: (config: Config) => Config = (config) => config,
+): Promise<RunningBot> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sigtebot-'));
   const connector = await startFakeConnector();
-  const start = () => startSigtebot(readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...environment }));
+  const start = () =>
+    startSigtebot(change(readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...environment })));
   let bot: Sigtebot = await start();
   return {
     get url() {
