@@ -61,7 +61,7 @@ export function answerCount(question: Of<'count'>, desk: Desk): Draft {
     return {
       headline: texts.areasOfAll(count),
       lines: periodLines(desk),
-      ...udvalgItems(desk),
+      ...(question.per === 'udvalg' ? udvalgItems(desk) : sigtepunktItems(desk)),
       next: [texts.next.areas],
     };
   return {

@@ -10,9 +10,9 @@ export const cueWords = {
   when: 'hvornår|hvorna|when|hvilket år|årstal',
   why: 'hvorfor|why',
   how: 'hvordan|hvorledes|how',
-  howMany: 'hvor mange|antal|antallet|how many|number of|hvormange',
+  howMany: 'fordeling|fordelingen|fordelt|hvor mange|antal|antallet|how many|number of|hvormange',
   list: `
-    nævn|vis|list|liste|oplist|remse|rems|opremse|oversigt|alle|samtlige|fortæl|giv|gi|gir|show|tell|name|give
+    nævn|vis|list|liste|oplist|remse|rems|opremse|oversigt|overblik|alle|samtlige|fortæl|giv|gi|gir|show|tell|name|give
     |overview|find|all|se|opsummer|summarize
   `,
   explain: `

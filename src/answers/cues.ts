@@ -27,6 +27,7 @@ export const cueStems: ReadonlySet<string> = new Set(
   cuePhrases.flatMap(({ words }) => words.map((word) => word.stem)).filter((one) => one.length >= 4),
 );
 
+/** The same by their first letter. */
 export const cueStemsByLetter = groupByLetter(cueStems);
 
 /** Gives every cue in a text, overlapping ones too. */

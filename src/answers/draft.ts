@@ -30,6 +30,7 @@ export type Draft = {
   readonly about?: Omit<About, 'strategyId' | 'questionKind'>;
 };
 
+/** Gives what a question's answer is written with. */
 export function deskFor(question: Question, book: Book, books: readonly Book[], today: string): Desk {
   const { language, kind } = question;
   return { book, books, texts: textsOf(language), language, kind, today };

@@ -21,7 +21,7 @@ export type QuestionBody =
   /** The fokusområder of these udvalg and sigtepunkter; all of them where none is named. */
   | ({ readonly kind: 'areas' } & AreaFilter)
   | { readonly kind: 'areas-on-topic'; readonly topic: TopicAsked }
-  | ({ readonly kind: 'count'; readonly of: 'fokusomraader' | 'sigtepunkter' | 'udvalg' } & AreaFilter)
+  | ({ readonly kind: 'count'; readonly of: Counted; readonly per: 'udvalg' | 'sigtepunkter' } & AreaFilter)
   | { readonly kind: 'ranking'; readonly of: 'udvalg' | 'sigtepunkter'; readonly order: 'most' | 'fewest' }
   | { readonly kind: 'owner'; readonly topic: TopicAsked }
   | { readonly kind: 'supports'; readonly topic: TopicAsked }
@@ -38,6 +38,8 @@ export type QuestionBody =
   | { readonly kind: 'target'; readonly topic: TopicAsked }
   | { readonly kind: 'not-in-strategy'; readonly missing: Missing; readonly topic?: TopicAsked }
   | { readonly kind: 'off-topic' };
+
+export type Counted = 'fokusomraader' | 'sigtepunkter' | 'udvalg';
 
 export type QuestionKind = QuestionBody['kind'];
 

@@ -1,5 +1,5 @@
 import { type Asked, type Found, has } from './asked.js';
-import type { Part, QuestionBody } from './question.js';
+import type { Counted, Part, QuestionBody } from './question.js';
 
 /** What sets two or more parts of the strategy apart. */
 export function askedForDifference(asked: Asked): Found | undefined {
@@ -38,10 +38,11 @@ export function askedForCount(asked: Asked): Found | undefined {
   if (!has(asked, 'howMany') || !counted || asked.unexplained > 1) return undefined;
   if (asked.topic.fokusomraadeIds.length > 0)
     return { body: { kind: 'areas-on-topic', topic: asked.topic }, clear: true };
-  return { body: { kind: 'count', of: countedOf(asked), ...filterOf(asked) }, clear: true };
+  const per = has(asked, 'sigtepunktWord') ? 'sigtepunkter' : 'udvalg';
+  return { body: { kind: 'count', of: countedOf(asked), per, ...filterOf(asked) }, clear: true };
 }
 
-function countedOf(asked: Asked): 'fokusomraader' | 'sigtepunkter' | 'udvalg' {
+function countedOf(asked: Asked): Counted {
   if (has(asked, 'areaWord')) return 'fokusomraader';
   if (has(asked, 'udvalgWord') && asked.udvalgIds.length === 0) return 'udvalg';
   return has(asked, 'sigtepunktWord') && asked.sigtepunktIds.length === 0 ? 'sigtepunkter' : 'fokusomraader';
@@ -95,7 +96,7 @@ export function askedForAreas(asked: Asked): Found | undefined {
   return { body: { kind: 'areas', udvalgIds: [], sigtepunktIds: [] }, clear: true };
 }
 
-/** "hvad laver VTF", "hvad ligger under Vækst i balance": what udvalg and sigtepunkter have are fokusområder. */
+/** "hvad laver VTF", "hvad hører under Vækst i balance": what udvalg and sigtepunkter have are fokusområder. */
 function asksWhatUdvalgDoes(asked: Asked): boolean {
   if (asked.udvalgIds.length > 0) return !has(asked, 'difference');
   return has(asked, 'belongs') && has(asked, 'what', 'which', 'list');

@@ -3,6 +3,7 @@ import type { Fact } from '../strategy/own-words.js';
 import { type Asked, type Found, has } from './asked.js';
 import type { Comparable } from './comparable.js';
 import { holdsPhrase, isFiller } from './cues.js';
+import type { Word } from './reading.js';
 
 /** A question that the strategy answers in so many words. The fact that explains most of the text is the one. */
 export function askedForFact(asked: Asked): Found | undefined {
@@ -33,14 +34,19 @@ function explainedBy(fact: Fact, { words }: Asked): Set<string> | undefined {
   return explained;
 }
 
-/** How much of the text's substance the fact leaves out; a part of the strategy that is named weighs double. */
+/** How much of the text's substance the fact leaves out; what is named weighs double, but for an udvalg. */
 function unexplainedBy(explained: ReadonlySet<string>, { words }: Asked): number {
   return words
     .filter(
       ({ part, small, stem, folded }) =>
         (part === 'mention' || (part === 'rest' && !small)) && !explained.has(stem) && !explained.has(folded),
     )
-    .reduce((sum, { part, folded }) => sum + (part === 'mention' ? 2 : isFiller(folded) ? 0 : 1), 0);
+    .reduce((sum, { part, ofUdvalg, folded }) => sum + weightOf(part, ofUdvalg, folded), 0);
+}
+
+function weightOf(part: Word['part'], ofUdvalg: boolean, folded: string): number {
+  if (part === 'mention') return ofUdvalg ? 1 : 2;
+  return isFiller(folded) ? 0 : 1;
 }
 
 const stemsByFact = new WeakMap<Fact, readonly (readonly (readonly Comparable[])[])[]>();

@@ -8,6 +8,8 @@ const people = foldedSet(
   politikerne direktør direktøren kommunaldirektør chef chefen leder kontaktperson mayor chair chairman chairperson chairwoman member
   members director byrådsmedlem byrådsmedlemmer udvalgsformand udvalgsformanden partier parti`,
 );
+const council = foldedSet('kommunalbestyrelsen kommunalbestyrelse byrådet byråd council');
+const membership = foldedSet('er sidder is sits');
 const contact = foldedSet(
   `telefon telefonnummer telefonnummeret tlf nummer nummeret mail mailadresse email emailadresse adresse adressen åbningstid
   åbningstider åbningstiderne åbent hjemmeside phone address contact kontakte kontakter kontakt`,
@@ -44,7 +46,7 @@ export function askedAbbreviation(asked: Asked): Found | undefined {
 /** People, money, telephone numbers: what a strategy does not hold. */
 export function askedForWhatNoStrategyHolds(asked: Asked): Found | undefined {
   if (!asked.isPut || asked.unexplained > 4 || has(asked, 'says', 'areaWord')) return undefined;
-  if (holds(asked, people)) return notThere(asked, { what: 'people' });
+  if (holds(asked, people) || asksForCouncil(asked)) return notThere(asked, { what: 'people' });
   if (holds(asked, contact) && has(asked, 'what', 'which', 'where', 'when', 'how', 'list'))
     return notThere(asked, { what: 'contact' });
   const ofMeetings = holds(asked, meetings) && (has(asked, 'when') || asked.udvalgIds.length > 0);
@@ -52,6 +54,12 @@ export function askedForWhatNoStrategyHolds(asked: Asked): Found | undefined {
   return holds(asked, money) && has(asked, 'what', 'where', 'which', 'how', 'howMany', 'who')
     ? notThere(asked, { what: 'money' })
     : undefined;
+}
+
+/** "hvem sidder i kommunalbestyrelsen": its members are no part of a strategy. */
+function asksForCouncil(asked: Asked): boolean {
+  const isSubject = holds(asked, council) && asked.named.length === 0 && asked.unexplained <= 1;
+  return isSubject && has(asked, 'who') && holds(asked, membership) && !has(asked, 'strategyWord');
 }
 
 /** A number of something that is no part of the strategy: inhabitants, places, unemployed. */

@@ -1,8 +1,13 @@
-import { type Asked, type Found, has } from './asked.js';
+import { type Asked, type Found, has, holds } from './asked.js';
+import { isCovered } from './rules-topic.js';
+
+const overviewWords = new Set(['overblik', 'oversigt', 'overview']);
 
 /** What the sigtepunkter, the udvalg, the strategy itself and its period are. */
 export function askedForOverview(asked: Asked): Found | undefined {
   if (asked.named.length > 0 || asked.unexplained > 1 || !(asked.isPut || asked.unexplained === 0)) return undefined;
+  // One word more may be a slip of the finger, but not when the strategy speaks of it.
+  if (asked.unexplained === 1 && isCovered(asked)) return undefined;
   if (has(asked, 'period') && (has(asked, 'strategyWord', 'when', 'which') || asked.unexplained === 0))
     return { body: { kind: 'period' }, clear: true };
   if (has(asked, 'strategyWord') && has(asked, 'newer')) return { body: { kind: 'period' }, clear: true };
@@ -10,9 +15,8 @@ export function askedForOverview(asked: Asked): Found | undefined {
   if (has(asked, 'sigtepunktWord') || has(asked, 'target', 'aims'))
     return { body: { kind: 'sigtepunkter' }, clear: true };
   if (has(asked, 'udvalgWord')) return { body: { kind: 'udvalg' }, clear: true };
-  return has(asked, 'strategyWord') && asked.unexplained === 0
-    ? { body: { kind: 'overview' }, clear: true }
-    : undefined;
+  const asksForAll = has(asked, 'strategyWord') || holds(asked, overviewWords);
+  return asksForAll && asked.unexplained === 0 ? { body: { kind: 'overview' }, clear: true } : undefined;
 }
 
 /** What one part of the strategy is or means; its bare name asks the same. */

@@ -23,6 +23,6 @@ export function askedForTopic(asked: Asked): Found | undefined {
 }
 
 /** Whether one passage speaks of all that the text is about. */
-function isCovered({ topic, book }: Asked): boolean {
+export function isCovered({ topic, book }: Asked): boolean {
   return searchPassages(topic.words, book.passages).some(isWhole);
 }

@@ -8,7 +8,7 @@ export const fillerWords = `
   |overhovedet|præcis|præcist|help|remember|husker|huske|tilfældigvis|sig|said|navn|navne|navnene|gøre|gør|laver
   |lave|arbejder|arbejde med|beskæftiger|program|programmet|bestemt|lidt|egne|forskellige|enkelte|vigtigste|vigtige
   |hovedpunkter|hovedpunkterne|centrale|overordnet|main|points|ligger|si|meget|stor|stort|store|høj|højt|much|big
-  |high|old|the
+  |high|old|the|fortalt|sagt
 `;
 
 /**
@@ -21,7 +21,7 @@ export const offTopicWords = `
   |champions league|won|scored|vm|em|ol|tour de france|håndboldkamp|football|soccer|match score|opskrift|opskriften
   |lasagne|pandekager|boller|kage|recipe|cook|bage|lave mad|aftensmad|middagsmad|vittighed|vits|joke|jokes|horoskop
   |horoscope|lotto|lottotal|film|biografen|netflix|tv|sang|digt|poem|song|movie|bitcoin|aktier|aktiekurs|stocks
-  |frokost|kantinen|lunch|ferie|feriedage|holiday|vacation|lønseddel|fødselsdag|birthday|klokken|what time|password
+  |frokost|kantinen|lunch|ferie|feriedage|sommerferie|vinterferie|efterårsferie|juleferie|påskeferie|jeg fri|vi fri|holiday|vacation|lønseddel|fødselsdag|birthday|klokken|what time|password
   |adgangskode|kodeord|printer|printeren|wifi|computer|mus|tastatur|kaffemaskinen|kaffe|hovedstaden|hovedstad
   |capital|statsminister|statsministeren|prime minister|præsident|president|usa|kongen|dronningen|meaning of life
   |meningen med livet|kæreste|gave

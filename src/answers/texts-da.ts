@@ -1,4 +1,4 @@
-import { inWords } from './in-words.js';
+import { inWords, numeral } from './in-words.js';
 
 /** What answers say in Danish, a message each. Titles come in as printed. */
 export const textsDa = {
@@ -19,10 +19,12 @@ export const textsDa = {
   thanks: 'Selv tak. Spørg endelig igen.',
 
   overview: (title: string, sigtepunkter: number, udvalg: number, areas: number) =>
-    `${title} har ${sigtepunkter} sigtepunkter, som ${udvalg} udvalg arbejder med i ${areas} fokusområder.`,
+    `${title} har ${numeral(sigtepunkter, 'og')} sigtepunkter, som ${numeral(udvalg, 'og')} udvalg arbejder med i ${areas} fokusområder.`,
   period: (period: string) => `Strategien gælder for perioden ${period}.`,
-  sigtepunkter: (titles: readonly string[]) => `De ${titles.length} sigtepunkter er ${inWords(titles, 'og')}.`,
-  udvalg: (titles: readonly string[]) => `Strategien nævner ${titles.length} udvalg: ${inWords(titles, 'og')}.`,
+  sigtepunkter: (titles: readonly string[]) =>
+    `De ${numeral(titles.length, 'og')} sigtepunkter er ${inWords(titles, 'og')}.`,
+  udvalg: (titles: readonly string[]) =>
+    `Strategien nævner ${numeral(titles.length, 'og')} udvalg: ${inWords(titles, 'og')}.`,
 
   areasOfAll: (count: number) => `Strategien har ${count} fokusområder.`,
   areasOf: (udvalg: readonly string[], sigtepunkter: readonly string[], count: number) => {
@@ -56,7 +58,7 @@ export const textsDa = {
   areaSeeAlso: 'Det siger strategien, hvor den bruger de ord:',
   nameIsPartOf: (sigtepunkt: string) => `Det er ikke det samme som sigtepunktet ${sigtepunkt}.`,
   sigtepunkt: (title: string, count: number) =>
-    `${title} er et af strategiens ${count} sigtepunkter. Sådan forklarer strategien det:`,
+    `${title} er et af strategiens ${numeral(count, 'og')} sigtepunkter. Sådan forklarer strategien det:`,
 
   chapter: (title: string) => `Sådan står der i »${title}«:`,
   chapterShortened: (shown: number, all: number) => `De første ${shown} af ${all} afsnit.`,

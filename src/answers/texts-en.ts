@@ -1,4 +1,4 @@
-import { inWords } from './in-words.js';
+import { inWords, numeral } from './in-words.js';
 import type { Texts } from './texts.js';
 
 /** What answers say in English, a message each. Titles and quotes stay Danish, as they are printed. */
@@ -19,10 +19,10 @@ export const textsEn: Texts = {
   thanks: 'You are welcome. Do ask again.',
 
   overview: (title, sigtepunkter, udvalg, areas) =>
-    `${title} has ${sigtepunkter} aims (sigtepunkter), which ${udvalg} committees (udvalg) work towards in ${areas} focus areas (fokusområder).`,
+    `${title} has ${numeral(sigtepunkter, 'and')} aims (sigtepunkter), which ${numeral(udvalg, 'and')} committees (udvalg) work towards in ${areas} focus areas (fokusområder).`,
   period: (period) => `The strategy is for the period ${period}.`,
-  sigtepunkter: (titles) => `The ${titles.length} aims are ${inWords(titles, 'and')}.`,
-  udvalg: (titles) => `The strategy names ${titles.length} committees: ${inWords(titles, 'and')}.`,
+  sigtepunkter: (titles) => `The ${numeral(titles.length, 'and')} aims are ${inWords(titles, 'and')}.`,
+  udvalg: (titles) => `The strategy names ${numeral(titles.length, 'and')} committees: ${inWords(titles, 'and')}.`,
 
   areasOfAll: (count) => `The strategy has ${count} focus areas.`,
   areasOf: (udvalg, sigtepunkter, count) => {
@@ -53,7 +53,7 @@ export const textsEn: Texts = {
   areaSeeAlso: 'This is what the strategy says where it uses those words:',
   nameIsPartOf: (sigtepunkt) => `It is not the same as the aim ${sigtepunkt}.`,
   sigtepunkt: (title, count) =>
-    `${title} is one of the strategy's ${count} aims. The strategy explains it like this, in Danish:`,
+    `${title} is one of the strategy's ${numeral(count, 'and')} aims. The strategy explains it like this, in Danish:`,
 
   chapter: (title) => `This is what "${title}" says, in Danish:`,
   chapterShortened: (shown, all) => `The first ${shown} of ${all} paragraphs.`,

@@ -67,7 +67,7 @@ const questions = [
   'hej, kan du lige fortælle mig hvilke fokusområder der hører til Læring? tak',
   'Godmorgen Sigtebot. Hvad er sigtepunkterne?',
   'hvor ofte kommer der rapport',
-  'er der et mål for antal cykelstier?',
+  'findes der mål for antal cykelstier?',
   'forskel på arbejdsfastholdelse og fastholdelse?',
   'hvad kan du',
   'hvem er formand for vtf',

@@ -17,7 +17,7 @@ describe('with a newer strategy put in', () => {
     expect(ask('hvem ejer aalegraes', undefined, both).headline).toBe('»Ålegræs langs kysten« ligger hos Havudvalget.');
     expect(ask('hvad betyder korte veje', undefined, both).quotes[0]?.text).toContain('fra tanke til handling');
     expect(ask('hvad siger strategien om parkering', undefined, both).quotes[0]?.text).toContain('før parkering');
-    expect(ask('er der et mål for badesteder', undefined, both).quotes[0]?.text).toContain('12 badesteder');
+    expect(ask('findes der mål for badesteder', undefined, both).quotes[0]?.text).toContain('12 badesteder');
     expect(ask('hvad siger strategien om ensomhed', undefined, both).headline).toContain('ikke');
   });
 
