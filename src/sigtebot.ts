@@ -7,12 +7,15 @@ import type { Config } from './config.js';
 import { readKnowledge } from './content-files.js';
 import { createFeatures } from './features.js';
 import { createHttpServer } from './http/server.js';
+import { isReady } from './readiness.js';
 import { openStore } from './store/open-store.js';
 import { realTiming } from './store/real-timing.js';
 import { createAdapter } from './teams/adapter.js';
 import { createBot } from './teams/bot.js';
 import { closeConnectorConnections } from './teams/connector.js';
 import { createRenderCard } from './teams/render-card.js';
+import { createMeasures } from './telemetry/measures.js';
+import { startTelemetry } from './telemetry/start-telemetry.js';
 
 /** A Sigtebot that takes messages. */
 export type Sigtebot = {
@@ -28,13 +31,18 @@ const stopWithinMs = 20_000;
 /** Puts the parts together and starts listening. Throws when content, templates or settings are at fault, naming them. */
 export async function startSigtebot(config: Config): Promise<Sigtebot> {
   const log = pino({ name: 'sigtebot', level: config.logLevel });
+  const telemetry = await startTelemetry(config.telemetry);
+  const measures = createMeasures();
   const knowledge = readKnowledge();
   const renderCard = createRenderCard(readCardFiles());
   const clock = startClock(config.now);
   const store = await openStore(config.store, {
     now: () => clock().getTime(),
     timing: realTiming,
-    onCharge: (charge) => log.debug(charge, 'store charge'),
+    onCharge(charge) {
+      measures.storeCharge(charge.operation, charge.requestUnits);
+      log.debug(charge, 'store charge');
+    },
   });
   const bot = createBot(createAdapter(config.app), config, {
     knowledge,
@@ -45,11 +53,16 @@ export async function startSigtebot(config: Config): Promise<Sigtebot> {
     newId: randomUUID,
     renderCard,
     wake() {},
+    measures,
     log,
   });
 
   let open = true;
-  const http = createHttpServer({ receive: bot.receive, isOpen: () => open });
+  const http = createHttpServer({
+    receive: bot.receive,
+    isOpen: () => open,
+    isReady: () => isReady([{ name: 'store', check: () => store.read({ partition: 'people', id: 'people' }) }]),
+  });
   const url = await listen(http, config);
   log.info(
     {
@@ -72,6 +85,7 @@ export async function startSigtebot(config: Config): Promise<Sigtebot> {
       await closed;
       closeConnectorConnections();
       await store.close();
+      await telemetry.stop();
       log.info('stopped');
     },
   };

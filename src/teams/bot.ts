@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { Config } from '../config.js';
 import { noticeReply } from '../replies/plain-replies.js';
 import { textsOf } from '../replies/texts.js';
-import { Activity } from './activity.js';
+import { Activity, personOf } from './activity.js';
 import type { HttpAnswer, TeamsAdapter } from './adapter.js';
 import { answerInvoke, lineAnswer, replyActivity } from './carry-out.js';
 import { guardActivity } from './guard.js';
 import { isServiceAllowed } from './service-address.js';
 import { type TurnParts, takeTurn } from './turn.js';
+import { createTurnLimit } from './turn-limit.js';
 import { timed } from './turn-timer.js';
 
 /** The bot as the HTTP server knows it. */
@@ -22,6 +23,7 @@ export type Bot = {
 /** Gives the bot. What a sender gets wrong is answered with 4xx and why; what we get wrong, with a sentence and a reference. */
 export function createBot(adapter: TeamsAdapter, config: Config, parts: TurnParts): Bot {
   const underWay = new Set<Promise<HttpAnswer>>();
+  const limit = createTurnLimit();
 
   async function receive(authorization: string, body: unknown): Promise<HttpAnswer> {
     const parsed = Activity.safeParse(body);
@@ -36,10 +38,21 @@ export function createBot(adapter: TeamsAdapter, config: Config, parts: TurnPart
 
     let refused: HttpAnswer | undefined;
     const answer = await adapter.receive(authorization, parsed.data, async (context) => {
-      if (isOtherTenant(parsed.data, config)) refused = refusal(403, 'TenantNotAllowed', 'This tenant is not served');
-      else await runTurn(context, parsed.data, parts);
+      refused = refusedTurn(parsed.data);
+      if (refused === undefined) await runTurn(context, parsed.data, parts);
     });
     return refused ?? answer;
+  }
+
+  /** What only an authenticated activity is asked; local mode serves whoever is on this machine. */
+  function refusedTurn(activity: Activity): HttpAnswer | undefined {
+    if (config.app === undefined) return undefined;
+    if (tenantOf(activity) !== config.app.tenantId) {
+      return refusal(403, 'TenantNotAllowed', 'This tenant is not served');
+    }
+    return limit.take(personOf(activity), parts.timing.now())
+      ? undefined
+      : refusal(429, 'TooManyTurns', 'One person may take 60 turns a minute');
   }
 
   return {
@@ -47,6 +60,7 @@ export function createBot(adapter: TeamsAdapter, config: Config, parts: TurnPart
       const answer = receive(authorization, body)
         .catch((error: unknown) => failure(error, parts))
         .finally(() => underWay.delete(answer));
+      answer.then(({ status }) => parts.measures.answered(status));
       underWay.add(answer);
       return answer;
     },
@@ -60,13 +74,21 @@ async function runTurn(context: TurnContext, received: Activity, parts: TurnPart
   const { activity, cprCount } = guardActivity(received);
   // The SDK replies from its own copy of the activity: what is masked here must not stand there either.
   Object.assign(context.activity, { text: activity.text, value: activity.value });
-  const about = { type: activity.type, name: activity.name ?? undefined, channel: activity.channelId };
+  // The reference that a person is told finds the turn's line in the log, and the activity's id the turn in the channel's.
+  const reference = parts.newId().slice(0, 8);
+  const about = {
+    reference,
+    activityId: activity.id ?? undefined,
+    type: activity.type,
+    name: activity.name ?? undefined,
+  };
   try {
     const { result, ownMs } = await timed(() => takeTurn({ context, activity, cprCount }, parts));
+    parts.measures.turn(result, ownMs);
     parts.log.info({ ...about, kind: result, ownMs, cprCount }, 'turn done');
   } catch (error) {
-    const reference = parts.newId().slice(0, 8);
-    parts.log.error({ ...about, reference, err: loggable(error) }, 'turn failed');
+    parts.measures.turnFailed();
+    parts.log.error({ ...about, err: loggable(error) }, 'turn failed');
     await apologise(context, error, reference, parts);
   }
 }
@@ -101,9 +123,8 @@ function loggable(error: unknown): {
   return { name: error.name, message: error.message, stack: error.stack };
 }
 
-function isOtherTenant({ channelData, conversation }: Activity, { app }: Config): boolean {
-  if (app === undefined) return false;
-  return (channelData?.tenant?.id ?? conversation.tenantId) !== app.tenantId;
+function tenantOf({ channelData, conversation }: Activity): string | undefined {
+  return channelData?.tenant?.id ?? conversation.tenantId ?? undefined;
 }
 
 /** What is left is ours: the channel's keys cannot be fetched, say. The sender may come again. */

@@ -11,6 +11,7 @@ import { textsOf } from '../replies/texts.js';
 import type { Timing } from '../store/change-document.js';
 import type { DocumentStore } from '../store/document-store.js';
 import { strategyInForce } from '../strategy/in-force.js';
+import type { Measures } from '../telemetry/measures.js';
 import { type Activity, personOf, scopeOf, writtenText } from './activity.js';
 import { pressedButton } from './card-press.js';
 import { answerInvoke, carryOut } from './carry-out.js';
@@ -33,6 +34,7 @@ export type TurnParts = {
   readonly renderCard: RenderCard;
   /** Starts sending what these aggregates have to tell others; does not wait for it, and never throws. */
   wake(aggregates: NonNullable<Outcome['wake']>): void;
+  readonly measures: Measures;
   readonly log: Logger;
 };
 

@@ -1,0 +1,26 @@
+import type { Readiness } from './http/server.js';
+
+/** Something that the bot leans on; it answers, or throws. */
+export type ReadinessCheck = { readonly name: string; readonly check: () => Promise<unknown> };
+
+/** How long one check may take before it counts as failed. */
+const checkWithinMs = 2_000;
+
+/** Asks all that the bot leans on, at once. */
+export async function isReady(checks: readonly ReadinessCheck[]): Promise<Readiness> {
+  const results = await Promise.all(
+    checks.map(async ({ name, check }) => [name, (await answersInTime(check)) ? 'ok' : 'failed'] as const),
+  );
+  return { ready: results.every(([, result]) => result === 'ok'), checks: Object.fromEntries(results) };
+}
+
+async function answersInTime(check: () => Promise<unknown>): Promise<boolean> {
+  const late = new Promise<false>((resolve) => {
+    setTimeout(() => resolve(false), checkWithinMs).unref();
+  });
+  const answered = check().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answered, late]);
+}
