@@ -13,8 +13,8 @@ import { openStore } from '../store/open-store.js';
 import { realTiming } from '../store/real-timing.js';
 
 /** Who speaks in a terminal. */
-const conversationId = 'terminal';
 const personId = 'terminal';
+const threadOf = { personId, conversationId: 'terminal', scope: 'personal' } as const;
 
 /** `npm run chat`: a conversation in the terminal; with a question after `--`, one answer and exit code 0. */
 async function main(question: string): Promise<void> {
@@ -43,8 +43,8 @@ async function main(question: string): Promise<void> {
 
   async function answer(written: string): Promise<string> {
     const { text, count } = maskCpr(written);
-    const stored: StoredThread = await readThread(store, conversationId, personId);
     const now = clock();
+    const stored: StoredThread = await readThread(store, threadOf, now);
     const said = converse(
       { text, cprCount: count, thread: stored.thread, today: todayIn(now), newId: randomUUID },
       knowledge,

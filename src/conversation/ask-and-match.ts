@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { converse } from './converse.js';
 import { type Feature, type FeatureTurn, type Outcome, press } from './feature.js';
-import { readThread, writeThread } from './thread.js';
+import { isMetAt, readThread, writeThread } from './thread.js';
 import { takeVerdict } from './verdict.js';
 
 /** A button that asks as if the person had written it. */
@@ -15,8 +15,13 @@ export const askAndMatchFeature: Feature & Required<Pick<Feature, 'hear'>> = {
 
 async function hear(text: string, turn: FeatureTurn): Promise<Outcome> {
   const { store, place, caller, now, today, newId, cprCount, knowledge } = turn;
-  const stored = await readThread(store, place.conversationId, caller.personId);
+  const stored = await readThread(store, { ...place, personId: caller.personId }, now);
   const said = converse({ text, cprCount, thread: stored.thread, today, newId }, knowledge);
   if (said.verdict !== undefined) return takeVerdict(said.verdict, turn);
-  return { kind: said.kind, say: said.reply, saving: writeThread(store, stored, said.thread, now) };
+  return {
+    kind: said.kind,
+    say: said.reply,
+    saving: writeThread(store, stored, said.thread, now),
+    met: isMetAt(stored, place) ? 'yes' : 'no',
+  };
 }

@@ -58,7 +58,12 @@ export type Outcome = {
   readonly saving?: Promise<unknown>;
   /** Aggregates whose outbox has something to send now: tried after the answer, and by `runDue` if that fails. */
   readonly wake?: readonly { readonly partition: string; readonly id: string }[];
+  /** Whether the person was met in this personal chat before, where the turn has read it already. */
+  readonly met?: MetHere;
 };
+
+/** What the turn learnt on its way about whether the person was met here before; `unknown` when nothing was looked up. */
+export type MetHere = 'yes' | 'no' | 'unknown';
 
 /**
  * What happened to the place of the turn. A team's events carry the team and its name as it is now, a channel's also the
@@ -85,6 +90,11 @@ export type Feature = {
    * it says nothing in the place itself, which may be gone.
    */
   notice?(event: PlaceEvent, turn: FeatureTurn): Promise<Outcome | undefined>;
+  /**
+   * Runs after a person's message in personal chat was answered, unless it is known that they were met there (`met`). It
+   * says nothing there, and a failure is only logged.
+   */
+  afterAnswer?(met: 'no' | 'unknown', turn: FeatureTurn): Promise<void>;
   /** Its buttons by verb. Card data passes the schema before `take` is called; who may do it is decided inside, from `turn.caller`. */
   readonly presses?: Readonly<Record<string, Press>>;
 };

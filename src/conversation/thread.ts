@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DocumentKey, DocumentStore } from '../store/document-store.js';
+import type { DocumentDraft, DocumentKey, DocumentStore } from '../store/document-store.js';
 import { bodyOf, type DocumentType, draftOf } from '../store/document-type.js';
 
 const Ids = z.array(z.string().max(200)).max(50);
@@ -28,25 +28,65 @@ export const Thread = z.strictObject({
 });
 export type Thread = z.infer<typeof Thread>;
 
-/** The thread as it was read: where it stands, and the etag to write it back with. */
-export type StoredThread = { readonly key: DocumentKey; readonly thread: Thread; readonly etag?: string };
+/** Where the platform let the bot meet a person in their own chat, and until when that need not be looked up again. */
+export const Met = z.strictObject({ conversationId: z.string(), serviceUrl: z.string(), until: z.iso.datetime() });
+export type Met = z.infer<typeof Met>;
 
-const threadDocument: DocumentType<Thread> = { kind: 'thread', schemaVersion: 1, body: Thread };
+/**
+ * What is kept for a person in a conversation: the thread, and in personal chat where they were met, so that a question
+ * costs one point read and at most one write.
+ */
+const KeptThread = z.strictObject({ thread: Thread, until: z.iso.datetime(), met: Met.optional() });
+export const threadDocument: DocumentType<z.infer<typeof KeptThread>> = {
+  kind: 'thread',
+  schemaVersion: 1,
+  body: KeptThread,
+};
+export const threadPartition = 'threads';
+
+/** Whose thread, and where. */
+export type ThreadOf = {
+  readonly personId: string;
+  readonly conversationId: string;
+  readonly scope: 'personal' | 'group' | 'channel';
+};
+
+/** The thread as it was read: where it stands, where the person was met, and the etag to write it back with. */
+export type StoredThread = {
+  readonly key: DocumentKey;
+  readonly thread: Thread;
+  readonly met?: Met;
+  readonly etag?: string;
+};
 
 /** How long a thread is remembered after it last changed. */
 const rememberedMs = 24 * 60 * 60 * 1000;
 
+/** Where a person's thread lies: one in personal chat, and one in each other conversation under the same beginning. */
+export function threadKey({ personId, conversationId, scope }: ThreadOf): DocumentKey {
+  return { partition: threadPartition, id: scope === 'personal' ? personId : `${personId}:${conversationId}` };
+}
+
 /** Gives what a person was last talking about in a conversation; an empty thread when that is nothing or a day ago. */
-export async function readThread(
-  store: DocumentStore,
-  conversationId: string,
-  personId: string,
-): Promise<StoredThread> {
-  const key = { partition: `conversation:${conversationId}`, id: `thread:${personId}` };
+export async function readThread(store: DocumentStore, of: ThreadOf, now: Date): Promise<StoredThread> {
+  const key = threadKey(of);
   const stored = await store.read(key);
-  return stored === undefined
-    ? { key, thread: {} }
-    : { key, thread: bodyOf(threadDocument, stored), etag: stored.etag };
+  if (stored === undefined) return { key, thread: {} };
+  const { thread, until, met } = bodyOf(threadDocument, stored);
+  return {
+    key,
+    thread: Date.parse(until) > now.getTime() ? thread : {},
+    ...(met === undefined || Date.parse(met.until) <= now.getTime() ? {} : { met }),
+    etag: stored.etag,
+  };
+}
+
+/** Whether the person was met in this conversation under this address before. */
+export function isMetAt(
+  { met }: StoredThread,
+  at: { readonly conversationId: string; readonly serviceUrl: string },
+): boolean {
+  return met?.conversationId === at.conversationId && met.serviceUrl === at.serviceUrl;
 }
 
 /**
@@ -60,6 +100,21 @@ export async function writeThread(
   now: Date,
 ): Promise<void> {
   if (JSON.stringify(before.thread) === JSON.stringify(thread)) return;
-  const draft = draftOf(threadDocument, before.key, thread, new Date(now.getTime() + rememberedMs).toISOString());
+  const draft = keptThread(before, thread, new Date(now.getTime() + rememberedMs).toISOString());
   await (before.etag === undefined ? store.create(draft) : store.replace(draft, before.etag));
+}
+
+function keptThread({ key, met }: StoredThread, thread: Thread, until: string): DocumentDraft {
+  const body = { thread, until, ...(met === undefined ? {} : { met }) };
+  return draftOf(threadDocument, key, body, met === undefined || met.until < until ? until : met.until);
+}
+
+/** Notes where a person was met, beside the thread. Whoever wrote meanwhile stands: it is noted at the next message. */
+export async function noteMet(store: DocumentStore, of: ThreadOf, met: Met | undefined, now: Date): Promise<void> {
+  const key = threadKey(of);
+  const stored = await store.read(key);
+  const kept = stored === undefined ? { thread: {}, until: now.toISOString() } : bodyOf(threadDocument, stored);
+  const before = { key, thread: kept.thread, ...(met === undefined ? {} : { met }) };
+  const draft = keptThread(before, kept.thread, kept.until);
+  await (stored === undefined ? store.create(draft) : store.replace(draft, stored.etag));
 }
