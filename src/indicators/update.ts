@@ -21,9 +21,13 @@ export const Report = z.strictObject({
 });
 export type Report = z.infer<typeof Report>;
 
+const Decided = z.strictObject({ by: z.string(), at: z.iso.datetime() });
+
 /** One try at reporting: who, when, and what became of it. */
 export const Revision = z.strictObject({
   revision: z.int().min(1),
+  /** The form that it was sent by: the same form delivered twice is one revision. */
+  formId: z.string().min(1).max(100),
   report: Report,
   /** What it is judged by. */
   terms: Terms,
@@ -31,10 +35,16 @@ export const Revision = z.strictObject({
   submittedAt: z.iso.datetime(),
   state: z.discriminatedUnion('is', [
     z.strictObject({ is: z.literal('pending') }),
-    z.strictObject({ is: z.literal('approved'), by: z.string(), at: z.iso.datetime() }),
-    z.strictObject({ is: z.literal('returned'), by: z.string(), at: z.iso.datetime(), why: z.string().min(1) }),
-    z.strictObject({ is: z.literal('withdrawn'), at: z.iso.datetime() }),
-    z.strictObject({ is: z.literal('superseded'), byRevision: z.int(), at: z.iso.datetime() }),
+    Decided.extend({ is: z.literal('approved') }),
+    Decided.extend({ is: z.literal('returned'), why: z.string().min(1).max(2_000) }),
+    Decided.extend({ is: z.literal('withdrawn') }),
+    /** `approved` is kept where it had been. */
+    z.strictObject({
+      is: z.literal('superseded'),
+      byRevision: z.int(),
+      at: z.iso.datetime(),
+      approved: Decided.optional(),
+    }),
   ]),
 });
 export type Revision = z.infer<typeof Revision>;
