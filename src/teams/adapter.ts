@@ -4,7 +4,7 @@ import {
   ConfigurationServiceClientCredentialFactory,
   type TurnContext,
 } from 'botbuilder';
-import { AuthenticationConstants, AuthenticationError } from 'botframework-connector';
+import { AuthenticationConstants, AuthenticationError, type ConnectorClient } from 'botframework-connector';
 import type { AppRegistration } from '../config.js';
 import type { Activity } from './activity.js';
 import { OneAttemptAuthentication } from './connector.js';
@@ -27,6 +27,12 @@ export class TeamsAdapter extends CloudAdapter {
       if (error instanceof AuthenticationError) return { status: 401 };
       throw error;
     }
+  }
+
+  /** Gives a connector client for speaking without being spoken to, as the app with this id ('' in local mode). */
+  connectTo(serviceUrl: string, appId: string): Promise<ConnectorClient> {
+    const factory = this.botFrameworkAuthentication.createConnectorFactory(this.createClaimsIdentity(appId));
+    return factory.create(serviceUrl, AuthenticationConstants.ToChannelFromBotOAuthScope);
   }
 }
 

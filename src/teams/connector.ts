@@ -63,11 +63,16 @@ export function closeConnectorConnections(): void {
   httpsAgent.destroy();
 }
 
+/** Gives the pipeline that a connector client sends its requests through. */
+export function pipelineOf(connector: ConnectorClient): Pipeline {
+  return (connector as unknown as { readonly client: { readonly pipeline: Pipeline } }).client.pipeline;
+}
+
 function oneAttempt(factory: ConnectorFactory): ConnectorFactory {
   return {
     async create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
       const connector = await factory.create(serviceUrl, audience ?? '');
-      const { pipeline } = (connector as unknown as { readonly client: { readonly pipeline: Pipeline } }).client;
+      const pipeline = pipelineOf(connector);
       pipeline.removePolicy({ name: 'defaultRetryPolicy' });
       pipeline.addPolicy({
         name: 'oneAttemptInTime',
