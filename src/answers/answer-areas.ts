@@ -2,6 +2,7 @@ import { fold } from '../language/fold.js';
 import { fokusomraaderOf, sigtepunktById, udvalgById } from '../strategy/look-up.js';
 import type { Fokusomraade } from '../strategy/strategy.js';
 import { areasOf, type Desk, type Draft, itemsOf, ownersOf, periodLines, sigtepunktOf, udvalgOf } from './draft.js';
+import { quotesOn } from './find-quotes.js';
 import type { AreaFilter, Question, TopicAsked } from './question.js';
 
 type Of<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
@@ -36,7 +37,7 @@ export function answerAreas({ udvalgIds, sigtepunktIds }: AreaFilter, desk: Desk
 export function answerAreasOnTopic({ topic }: Of<'areas-on-topic'>, desk: Desk): Draft {
   const areas = areasOf(topic.fokusomraadeIds, desk);
   const { texts, book } = desk;
-  if (areas.length === 0) return { headline: texts.noAreaOnTopic(topic.label), next: [texts.next.areas] };
+  if (areas.length === 0) return noAreaOnTopic(topic, desk);
   return {
     headline: texts.areasOnTopic(topic.label, areas.length),
     lines: oursByTopic(topic, areas, desk),
@@ -44,6 +45,16 @@ export function answerAreasOnTopic({ topic }: Of<'areas-on-topic'>, desk: Desk):
     chapterIds: [book.strategy.appendix.chapterId],
     next: [texts.next.whatItSays(topic.label), texts.next.connected],
     about: { fokusomraadeIds: areas.map(({ id }) => id) },
+  };
+}
+
+function noAreaOnTopic(topic: TopicAsked, desk: Desk): Draft {
+  const spoken = quotesOn(topic.words, desk.book).slice(0, 1);
+  return {
+    headline: desk.texts.noAreaOnTopic(topic.label),
+    lines: spoken.length > 0 ? [desk.texts.nearest] : [],
+    quotes: spoken,
+    next: [desk.texts.next.areas],
   };
 }
 
@@ -105,6 +116,27 @@ export function answerOwner({ topic }: Of<'owner'>, desk: Desk): Draft {
       desk,
     );
   return severalAreas(topic, areas, texts.ownersOfTopic(topicName(topic, areas, desk), ownersOf(areas, desk)), desk);
+}
+
+/** Says whether fokusområder belong where it was asked, and where they do. */
+export function answerBelonging({ topic, udvalgIds, sigtepunktIds }: Of<'belonging'>, desk: Desk): Draft {
+  const { texts, book } = desk;
+  const areas = areasOf(topic.fokusomraadeIds, desk);
+  const within = areas.filter((area) => filtered({ udvalgIds, sigtepunktIds }, desk).includes(area));
+  const shown = within.length > 0 ? within : areas;
+  const home =
+    udvalgIds.length > 0
+      ? (area: Fokusomraade) => udvalgOf(area, desk)
+      : (area: Fokusomraade) => sigtepunktOf(area, desk);
+  const titles = shown.map(({ title }) => title);
+  const homes = [...new Set(shown.map(home))];
+  return {
+    headline: texts.belonging(within.length > 0, titles, homes),
+    items: shown.length > 1 ? itemsOf(shown, 'both', desk) : [],
+    chapterIds: [book.strategy.appendix.chapterId],
+    next: titles.slice(0, 2).map(texts.next.whatItSays),
+    about: { fokusomraadeIds: shown.map(({ id }) => id) },
+  };
 }
 
 /** Says which sigtepunkt a fokusområde supports. */

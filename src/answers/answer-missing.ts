@@ -28,7 +28,7 @@ export function answerMissing({ missing, topic }: Extract<Question, { kind: 'not
     case 'money':
       return withNearest(texts.money, contentWordsOf('økonomi'), desk);
     case 'figure':
-      return withNearest(texts.figure(topic?.label ?? ''), topic?.words ?? [], desk);
+      return withNearest(texts.figure, topic?.words ?? [], desk);
     case 'unknown-udvalg':
       return {
         headline: texts.unknownUdvalg(book.strategy.udvalg.map(({ title }) => title)),

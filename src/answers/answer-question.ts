@@ -2,6 +2,7 @@ import type { Answer } from './answer.js';
 import {
   answerAreas,
   answerAreasOnTopic,
+  answerBelonging,
   answerCount,
   answerOwner,
   answerRanking,
@@ -64,6 +65,8 @@ function draftFor(question: Question, desk: Desk): Draft {
       return answerCount(question, desk);
     case 'ranking':
       return answerRanking(question, desk);
+    case 'belonging':
+      return answerBelonging(question, desk);
     case 'owner':
       return answerOwner(question, desk);
     case 'supports':

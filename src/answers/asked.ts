@@ -70,7 +70,9 @@ const questionOpeners = new Set(
     .split(/\s+/),
 );
 const verbOpeners = new Set(
-  'er har findes staar siger naevner gaelder bliver handler hoerer ligger is are does do did has'.split(' '),
+  'er har findes staar siger naevner gaelder bliver handler hoerer ligger understoetter stoetter tilhoerer kommer is are does do did has'.split(
+    ' ',
+  ),
 );
 
 function isPut({ text, words }: Reading): boolean {

@@ -24,7 +24,7 @@ export const cueWords = {
   owns: `
     ejer|ejes|eje|ansvar|ansvaret|ansvarlig|ansvarlige|står for|sidder med|tager sig af|tar sig af|varetager
     |ligger hos|hører under|bord|har|owns|own|owner|responsible|in charge|handles|has|styrer|tovholder|placeret
-    |ansvarsområde|kører|arbejder med
+    |ansvarsområde|kører|arbejder med|bestemmer|bestemme|beslutter|decides|owned by
   `,
   belongs: `
     hører|høre|understøtter|støtter|støtte|understøtte|bidrager|under|tilhører|knyttet|del af|placeret|supports

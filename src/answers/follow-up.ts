@@ -2,6 +2,7 @@ import { fold } from '../language/fold.js';
 import type { About } from './answer.js';
 import { type Cue, cueWords, phrasesIn } from './cue-words.js';
 import type { Entity } from './lexicon.js';
+import { placeIn } from './places.js';
 import type { QuestionKind } from './question.js';
 import type { Reading, Word } from './reading.js';
 
@@ -29,7 +30,9 @@ const pronouns = new Set<string>(phrasesIn(cueWords.pronoun).map(fold));
  */
 export function followUp(reading: Reading, about: About): Reading | undefined {
   if (reading.words.length === 0 || reading.words.length > mostWords) return undefined;
-  if (asksTheSameOfAnother(reading)) return sameOfAnother(reading, about);
+  if (placeIn(reading.words) === undefined && asksTheSameOfAnother(reading)) return sameOfAnother(reading, about);
+  const numbered = numberedOf(reading, about);
+  if (numbered !== undefined) return { ...reading, text: `${reading.text}?`, ...numbered };
   return asksMoreOfTheSame(reading) ? moreOfTheSame(reading, about) : undefined;
 }
 
@@ -86,6 +89,32 @@ function moreOfTheSame(reading: Reading, about: About): Reading | undefined {
   const areas = entitiesOf('fokusomraade', about.fokusomraadeIds, reading.book.strategy.fokusomraader);
   const named = areas.length > 0 && areas.length <= 5 ? areas : filterEntities(about, reading);
   return named.length === 0 ? undefined : { ...reading, text: `${reading.text}?`, named };
+}
+
+/** "hvem ejer den første?", "hvad med den sidste?": one of the fokusområder that were listed last. */
+function numberedOf(
+  { words, named, rest, cues, book }: Reading,
+  about: About,
+): Pick<Reading, 'named' | 'cues' | 'rest'> | undefined {
+  const place = placeIn(words);
+  const unread = rest.filter((word) => placeIn([word]) === undefined && !/^(nr|nummer|number|no)$/.test(word.folded));
+  if (place === undefined || named.length > 0 || unread.length > 0 || cues.has('sigtepunktWord')) return undefined;
+  const id = listedAreas(about, book).at(place);
+  if (id === undefined) return undefined;
+  return { named: [{ kind: 'fokusomraade', id, byTitle: true }], cues: new Set([...cues, 'what'] as const), rest: [] };
+}
+
+/** The ids of the fokusområder that the last answer listed, in its order. */
+function listedAreas(about: About, { strategy }: Reading['book']): readonly string[] {
+  if (about.fokusomraadeIds?.length) return about.fokusomraadeIds;
+  if (!about.udvalgIds?.length && !about.sigtepunktIds?.length) return [];
+  return strategy.fokusomraader
+    .filter(
+      ({ udvalgId, sigtepunktId }) =>
+        (!about.udvalgIds?.length || about.udvalgIds.includes(udvalgId)) &&
+        (!about.sigtepunktIds?.length || about.sigtepunktIds.includes(sigtepunktId)),
+    )
+    .map(({ id }) => id);
 }
 
 function filterEntities(about: About, { book }: Reading): readonly Entity[] {

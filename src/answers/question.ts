@@ -25,6 +25,8 @@ export type QuestionBody =
   | { readonly kind: 'ranking'; readonly of: 'udvalg' | 'sigtepunkter'; readonly order: 'most' | 'fewest' }
   | { readonly kind: 'owner'; readonly topic: TopicAsked }
   | { readonly kind: 'supports'; readonly topic: TopicAsked }
+  /** Whether fokusområder belong to an udvalg or a sigtepunkt. */
+  | ({ readonly kind: 'belonging'; readonly topic: TopicAsked } & AreaFilter)
   /** Whose the common aims are. */
   | { readonly kind: 'shared'; readonly sigtepunktIds: readonly string[] }
   | { readonly kind: 'area'; readonly fokusomraadeId: string }

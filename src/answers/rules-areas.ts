@@ -48,6 +48,16 @@ function countedOf(asked: Asked): Counted {
   return has(asked, 'sigtepunktWord') && asked.sigtepunktIds.length === 0 ? 'sigtepunkter' : 'fokusomraader';
 }
 
+/** Whether something belongs to an udvalg or a sigtepunkt: "hører demens under Læring?". */
+export function askedForBelonging(asked: Asked): Found | undefined {
+  const { areaIds, udvalgIds, sigtepunktIds, topic } = asked;
+  const oneHome = udvalgIds.length + sigtepunktIds.length === 1;
+  if (!asked.isYesOrNo || !oneHome || areaIds.length === 0 || areaIds.length > 3 || has(asked, 'says'))
+    return undefined;
+  const body = { kind: 'belonging', topic: { ...topic, fokusomraadeIds: areaIds }, udvalgIds, sigtepunktIds } as const;
+  return asked.unexplained <= 1 ? { body, clear: true } : undefined;
+}
+
 /** Who owns a fokusområde, and which sigtepunkt it supports. */
 export function askedForOwner(asked: Asked): Found | undefined {
   const clear = asked.unexplained <= 1 && (asked.isPut || asked.unexplained === 0);

@@ -10,6 +10,7 @@ const people = foldedSet(
 );
 const council = foldedSet('kommunalbestyrelsen kommunalbestyrelse byrådet byråd council');
 const membership = foldedSet('er sidder is sits');
+const sitting = foldedSet('sidder sits');
 const contact = foldedSet(
   `telefon telefonnummer telefonnummeret tlf nummer nummeret mail mailadresse email emailadresse adresse adressen åbningstid
   åbningstider åbningstiderne åbent hjemmeside phone address contact kontakte kontakter kontakt`,
@@ -56,8 +57,9 @@ export function askedForWhatNoStrategyHolds(asked: Asked): Found | undefined {
     : undefined;
 }
 
-/** "hvem sidder i kommunalbestyrelsen": its members are no part of a strategy. */
+/** "hvem sidder i kommunalbestyrelsen", "hvem sidder i VTF": members are no part of a strategy. */
 function asksForCouncil(asked: Asked): boolean {
+  if (asked.udvalgIds.length > 0 && has(asked, 'who') && holds(asked, sitting)) return true;
   const isSubject = holds(asked, council) && asked.named.length === 0 && asked.unexplained <= 1;
   return isSubject && has(asked, 'who') && holds(asked, membership) && !has(asked, 'strategyWord');
 }

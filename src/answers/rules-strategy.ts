@@ -1,4 +1,5 @@
 import { type Asked, type Found, has, holds } from './asked.js';
+import { placeIn } from './places.js';
 import { isCovered } from './rules-topic.js';
 
 const overviewWords = new Set(['overblik', 'oversigt', 'overview']);
@@ -17,6 +18,16 @@ export function askedForOverview(asked: Asked): Found | undefined {
   if (has(asked, 'udvalgWord')) return { body: { kind: 'udvalg' }, clear: true };
   const asksForAll = has(asked, 'strategyWord') || holds(asked, overviewWords);
   return asksForAll && asked.unexplained === 0 ? { body: { kind: 'overview' }, clear: true } : undefined;
+}
+
+/** "sigtepunkt nr. 2", "det første sigtepunkt": counted as the strategy prints them. */
+export function askedForNumbered(asked: Asked): Found | undefined {
+  const place = placeIn(asked.words);
+  if (place === undefined || !has(asked, 'sigtepunktWord') || has(asked, 'areaWord', 'howMany')) return undefined;
+  const sigtepunkt = asked.book.strategy.sigtepunkter.at(place);
+  return sigtepunkt === undefined
+    ? undefined
+    : { body: { kind: 'sigtepunkt', sigtepunktId: sigtepunkt.id }, clear: true };
 }
 
 /** What one part of the strategy is or means; its bare name asks the same. */

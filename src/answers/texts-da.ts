@@ -42,6 +42,11 @@ export const textsDa = {
   ranking: (titles: readonly string[], count: number, order: 'most' | 'fewest') =>
     `${inWords(titles, 'og')} har ${order === 'most' ? 'flest' : 'færrest'} fokusområder: ${count}.`,
 
+  belonging: (yes: boolean, titles: readonly string[], homes: readonly string[]) =>
+    `${yes ? 'Ja' : 'Nej'}, ${inWords(
+      titles.map((title) => `»${title}«`),
+      'og',
+    )} hører til ${inWords(homes, 'og')}.`,
   owner: (title: string, udvalg: string) => `»${title}« ligger hos ${udvalg}.`,
   ownersOfTopic: (topic: string, udvalg: readonly string[]) => `»${topic}« ligger hos ${inWords(udvalg, 'og')}.`,
   supports: (title: string, sigtepunkt: string) => `»${title}« hører under sigtepunktet ${sigtepunkt}.`,
@@ -97,7 +102,7 @@ export const textsDa = {
   meetings: 'Det står ikke i strategien: den har hverken møder, dagsordener eller beslutninger.',
   money: 'Det står ikke i strategien: den nævner ingen beløb.',
   contact: 'Det står ikke i strategien: den har ingen kontaktoplysninger. Prøv kommunens hjemmeside.',
-  figure: (topic: string) => `Det tal står ikke i strategien${topic === '' ? '' : ` (»${topic}«)`}.`,
+  figure: 'Det tal står ikke i strategien.',
   unknownUdvalg: (titles: readonly string[]) =>
     `Det udvalg nævner strategien ikke. Den nævner ${inWords(titles, 'og')}.`,
   unknown: 'Det finder jeg ikke svar på i strategien – ingen sikkert match.',

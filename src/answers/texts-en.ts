@@ -39,6 +39,11 @@ export const textsEn: Texts = {
   countOfUdvalg: (count) => `The strategy names ${count} committees (udvalg).`,
   ranking: (titles, count, order) => `${inWords(titles, 'and')} has the ${order} focus areas: ${count}.`,
 
+  belonging: (yes, titles, homes) =>
+    `${yes ? 'Yes' : 'No'}, ${inWords(
+      titles.map((title) => `"${title}"`),
+      'and',
+    )} ${titles.length === 1 ? 'belongs' : 'belong'} to ${inWords(homes, 'and')}.`,
   owner: (title, udvalg) => `"${title}" lies with ${udvalg}.`,
   ownersOfTopic: (topic, udvalg) => `"${topic}" lies with ${inWords(udvalg, 'and')}.`,
   supports: (title, sigtepunkt) => `"${title}" supports the aim ${sigtepunkt}.`,
@@ -94,7 +99,7 @@ export const textsEn: Texts = {
   meetings: 'That is not in the strategy: it holds no meetings, agendas or decisions.',
   money: 'That is not in the strategy: it names no amounts of money.',
   contact: "That is not in the strategy: it holds no contact details. Try the municipality's website.",
-  figure: (topic) => `That figure is not in the strategy${topic === '' ? '' : ` ("${topic}")`}.`,
+  figure: 'That number is not in the strategy.',
   unknownUdvalg: (titles) => `The strategy does not name that committee. It names ${inWords(titles, 'and')}.`,
   unknown: 'I do not find an answer to that in the strategy – ingen sikkert match.',
   offTopic: 'I cannot help with that; it is not in the strategy – ingen sikkert match.',

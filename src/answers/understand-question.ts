@@ -8,7 +8,14 @@ import { type Chosen, chooseBook } from './choose-book.js';
 import { followUp } from './follow-up.js';
 import type { Question } from './question.js';
 import { readText } from './reading.js';
-import { askedForAreas, askedForConnected, askedForCount, askedForDifference, askedForOwner } from './rules-areas.js';
+import {
+  askedForAreas,
+  askedForBelonging,
+  askedForConnected,
+  askedForCount,
+  askedForDifference,
+  askedForOwner,
+} from './rules-areas.js';
 import { askedForFact } from './rules-facts.js';
 import {
   askedAbbreviation,
@@ -16,7 +23,7 @@ import {
   askedForWhatNoStrategyHolds,
   askedOfUnknownUdvalg,
 } from './rules-missing.js';
-import { askedForOverview, askedForPart } from './rules-strategy.js';
+import { askedForNumbered, askedForOverview, askedForPart } from './rules-strategy.js';
 import { askedAboutBot, askedOffTopic, askedSomethingElse } from './rules-talk.js';
 import { askedForTarget, askedForTopic } from './rules-topic.js';
 
@@ -33,8 +40,10 @@ const rules: readonly Rule[] = [
   askedForCount,
   askedForFigure,
   askedOfUnknownUdvalg,
+  askedForBelonging,
   askedForOwner,
   askedForAreas,
+  askedForNumbered,
   askedForOverview,
   askedForPart,
   askedForTopic,
