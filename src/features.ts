@@ -1,8 +1,29 @@
+import type { Job } from './clock-runner.js';
 import type { Config } from './config.js';
+import type { Knowledge } from './conversation/converse.js';
 import type { Feature } from './conversation/feature.js';
 import { verdictFeature } from './conversation/verdict.js';
+import type { Messenger } from './outbox/messenger.js';
+import type { Telling } from './outbox/telling.js';
+import type { DocumentStore } from './store/document-store.js';
 
-/** Everything that the bot can do beside answering questions and matching cases, in the order in which it is asked. */
-export function createFeatures(_config: Config): readonly Feature[] {
-  return [verdictFeature];
+/** What the features may be built on. Whatever is written through this store is found again if it has something to tell. */
+export type FeatureParts = {
+  readonly config: Config;
+  readonly knowledge: Knowledge;
+  readonly messenger: Messenger;
+  readonly store: DocumentStore;
+};
+
+export type Features = {
+  /** Everything that the bot can do beside answering questions and matching cases, in the order in which it is asked. */
+  readonly features: readonly Feature[];
+  /** What the aggregates tell others, by the `what` of their outbox entries. */
+  readonly tellings: readonly Telling[];
+  /** What is looked at every minute, in this order; what it leaves to be sent is sent right after. */
+  readonly jobs: readonly Job[];
+};
+
+export function createFeatures(_parts: FeatureParts): Features {
+  return { features: [verdictFeature], tellings: [], jobs: [] };
 }

@@ -1,42 +1,53 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { readCardFiles } from './card-files.js';
 import { startClock } from './clock.js';
+import { startClockRunner } from './clock-runner.js';
 import type { Config } from './config.js';
 import { readKnowledge } from './content-files.js';
 import { createFeatures } from './features.js';
 import { createHttpServer } from './http/server.js';
+import type { Messenger } from './outbox/messenger.js';
+import { openOutbox } from './outbox/open-outbox.js';
+import { rememberPending } from './outbox/pending.js';
+import type { OutboxParts } from './outbox/send-outbox.js';
 import { isReady } from './readiness.js';
 import { openStore } from './store/open-store.js';
 import { realTiming } from './store/real-timing.js';
-import { createAdapter } from './teams/adapter.js';
+import { createAdapter, type TeamsAdapter } from './teams/adapter.js';
 import { createBot } from './teams/bot.js';
 import { closeConnectorConnections } from './teams/connector.js';
-import { createRenderCard } from './teams/render-card.js';
-import { createMeasures } from './telemetry/measures.js';
+import { createMessenger } from './teams/messenger.js';
+import { createPacer } from './teams/pacer.js';
+import { createRenderCard, type RenderCard } from './teams/render-card.js';
+import { isServiceAllowed } from './teams/service-address.js';
+import { createMeasures, type Measures } from './telemetry/measures.js';
 import { startTelemetry } from './telemetry/start-telemetry.js';
 
 /** A Sigtebot that takes messages. */
 export type Sigtebot = {
   /** Where it listens, such as `http://127.0.0.1:3978`. */
   readonly url: string;
-  /** Stops taking messages, finishes the turns under way, and closes the store. */
+  /** Does everything that is due now, as the clock does every minute, and waits for all that is being sent. */
+  runDue(): Promise<void>;
+  /** Stops taking messages, finishes the turns and what is being sent, and closes the store. */
   stop(): Promise<void>;
 };
 
-/** How long a stop waits for the turns under way; App Service and containers kill after 30 seconds. */
+/** How long a stop waits for what is under way; App Service and containers kill after 30 seconds. */
 const stopWithinMs = 20_000;
 
 /** Puts the parts together and starts listening. Throws when content, templates or settings are at fault, naming them. */
 export async function startSigtebot(config: Config): Promise<Sigtebot> {
   const log = pino({ name: 'sigtebot', level: config.logLevel });
+  let open = true;
   const telemetry = await startTelemetry(config.telemetry);
   const measures = createMeasures();
   const knowledge = readKnowledge();
   const renderCard = createRenderCard(readCardFiles());
   const clock = startClock(config.now);
-  const store = await openStore(config.store, {
+  const plainStore = await openStore(config.store, {
     now: () => clock().getTime(),
     timing: realTiming,
     onCharge(charge) {
@@ -44,26 +55,42 @@ export async function startSigtebot(config: Config): Promise<Sigtebot> {
       log.debug(charge, 'store charge');
     },
   });
-  const bot = createBot(createAdapter(config.app), config, {
+  const store = rememberPending(plainStore, clock);
+  const adapter = createAdapter(config.app);
+  const messenger = messengerFor(config, adapter, renderCard);
+  const { features, tellings, jobs } = createFeatures({ config, knowledge, messenger, store });
+  const outbox = openOutbox({
+    store: plainStore,
+    messenger,
+    tellings,
+    clock,
+    timing: realTiming,
+    newId: randomUUID,
+    isStopping: () => !open,
+    report: outboxReport(log, measures),
+  });
+  const bot = createBot(adapter, config, {
     knowledge,
-    features: createFeatures(config),
+    features,
     store,
     timing: realTiming,
     clock,
     newId: randomUUID,
     renderCard,
-    wake() {},
+    wake: outbox.wake,
     measures,
     log,
   });
-
-  let open = true;
   const http = createHttpServer({
     receive: bot.receive,
     isOpen: () => open,
     isReady: () => isReady([{ name: 'store', check: () => store.read({ partition: 'people', id: 'people' }) }]),
   });
   const url = await listen(http, config);
+  const clockRunner = startClockRunner([...jobs, { name: 'outbox', run: outbox.sendDue }], {
+    clock,
+    onFault: (job, err) => log.error({ job, err }, 'job failed'),
+  });
   log.info(
     {
       url,
@@ -75,12 +102,17 @@ export async function startSigtebot(config: Config): Promise<Sigtebot> {
 
   return {
     url,
+    async runDue() {
+      await clockRunner.runDue();
+      await Promise.all([bot.finished(), outbox.finished()]);
+    },
     async stop() {
       open = false;
       log.info('stopping');
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       http.server.closeIdleConnections();
-      await Promise.race([bot.finished(), after(stopWithinMs)]);
+      const finished = Promise.all([clockRunner.stop(), bot.finished()]).then(() => outbox.finished());
+      await Promise.race([finished, after(stopWithinMs)]);
       http.server.closeAllConnections();
       await closed;
       closeConnectorConnections();
@@ -88,6 +120,23 @@ export async function startSigtebot(config: Config): Promise<Sigtebot> {
       await telemetry.stop();
       log.info('stopped');
     },
+  };
+}
+
+function messengerFor(config: Config, adapter: TeamsAdapter, renderCard: RenderCard): Messenger {
+  return createMessenger({
+    connectTo: (serviceUrl) => adapter.connectTo(serviceUrl, config.app?.appId ?? ''),
+    isAllowed: (serviceUrl) => isServiceAllowed(serviceUrl, config),
+    pacer: createPacer(realTiming),
+    renderCard,
+  });
+}
+
+function outboxReport(log: Logger, measures: Measures): OutboxParts['report'] {
+  return ({ error, ...event }) => {
+    if (event.outcome !== undefined) measures.delivery(event.outcome);
+    if (error === undefined) log.info(event, 'outbox');
+    else log.error({ ...event, err: error }, 'outbox');
   };
 }
 

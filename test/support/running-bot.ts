@@ -12,6 +12,8 @@ export type RunningBot = {
   readonly connector: FakeConnector;
   readonly dataDir: string;
   person(options?: PersonOptions): Person;
+  /** Does what is due, as the clock does every minute, and waits until nothing is being sent. */
+  runDue(): Promise<void>;
   /** Stops the bot and starts it again on the same folder. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -34,6 +36,7 @@ export async function startRunningBot(
     connector,
     dataDir,
     person: (options) => personAt(bot.url, connector, options),
+    runDue: () => bot.runDue(),
     async restart() {
       await bot.stop();
       bot = await start();

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readCardFiles } from '../../src/card-files.js';
-import { readConfig } from '../../src/config.js';
 import { askAndMatchFeature } from '../../src/conversation/ask-and-match.js';
 import type { Feature } from '../../src/conversation/feature.js';
-import { createFeatures } from '../../src/features.js';
 import { type CardName, cardData } from '../../src/replies/card-data.js';
 import { createRenderCard } from '../../src/teams/render-card.js';
+import { everyFeature } from '../support/every-feature.js';
 
 const templates = readCardFiles();
 const samples = readCardFiles('samples');
@@ -33,7 +32,7 @@ describe('the cards', () => {
   });
 
   it('have a handler for every verb, and no handler is without a button', () => {
-    const all: readonly Feature[] = [...createFeatures(readConfig({})), askAndMatchFeature];
+    const all: readonly Feature[] = [...everyFeature().features, askAndMatchFeature];
     const handled = all.flatMap(({ presses }) => Object.keys(presses ?? {}));
     const pressed = Object.values(templates).flatMap(verbsIn);
 
