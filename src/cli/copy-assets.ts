@@ -1,7 +1,14 @@
 import { cpSync } from 'node:fs';
 
 /** What the built program reads beside its code; the training examples stay behind. */
-const assets = ['strategy/content', 'matching/knowledge', 'matching/weights', 'cli/gallery', 'cli/demo'];
+const assets = [
+  'strategy/content',
+  'indicators/content',
+  'matching/knowledge',
+  'matching/weights',
+  'cli/gallery',
+  'cli/demo',
+];
 
 /** Copies from src to dist what tsc leaves behind. */
 for (const asset of assets) {
