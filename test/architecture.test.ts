@@ -19,6 +19,7 @@ const domainRooms = [
   'people',
   'summaries',
   'outbox',
+  'administration',
 ];
 
 /** What a room may import of the other rooms; a room that is not listed here may import all but the composition root. */
