@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { openBook } from './answers/book.js';
 import type { Knowledge } from './conversation/converse.js';
 import { loadMatchEngine, type MatchEngine } from './matching/engine.js';
 import { AreaKnowledge } from './matching/knowledge.js';
@@ -21,7 +20,7 @@ export function readKnowledge(root: URL = here): Knowledge {
   const strategies = readStrategies(root);
   return {
     strategies,
-    books: strategies.map((strategy) => openBook(strategy, readOwnWords(strategy, root))),
+    ownWords: strategies.map((strategy) => readOwnWords(strategy, root)),
     engines: new Map(strategies.flatMap((strategy) => readEngine(strategy, root))),
   };
 }
@@ -44,7 +43,7 @@ function readOwnWords(strategy: Strategy, root: URL): OwnWords {
 function readEngine(strategy: Strategy, root: URL): readonly (readonly [string, MatchEngine])[] {
   const weights = new URL(`matching/weights/${strategy.id}.json`, root);
   if (!existsSync(weights)) return [];
-  const model = readModel(checked(ModelFile, weights, root));
+  const model = readModel(checked(ModelFile, weights, root), (base64) => Buffer.from(base64, 'base64'));
   return [[strategy.id, loadMatchEngine({ knowledge: readAreaKnowledge(strategy, root), model })]];
 }
 
