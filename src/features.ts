@@ -5,6 +5,7 @@ import type { Feature } from './conversation/feature.js';
 import { verdictFeature } from './conversation/verdict.js';
 import type { Messenger } from './outbox/messenger.js';
 import type { Telling } from './outbox/telling.js';
+import { createMeetFeature } from './people/meet-feature.js';
 import type { DocumentStore } from './store/document-store.js';
 
 /** What the features may be built on. Whatever is written through this store is found again if it has something to tell. */
@@ -24,6 +25,10 @@ export type Features = {
   readonly jobs: readonly Job[];
 };
 
-export function createFeatures(_parts: FeatureParts): Features {
-  return { features: [verdictFeature], tellings: [], jobs: [] };
+export function createFeatures({ config, messenger }: FeatureParts): Features {
+  return {
+    features: [createMeetFeature({ messenger, adminIds: config.adminIds }), verdictFeature],
+    tellings: [],
+    jobs: [],
+  };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import { readCardFiles } from './card-files.js';
 import { startClock } from './clock.js';
 import { startClockRunner } from './clock-runner.js';
@@ -12,6 +12,7 @@ import type { Messenger } from './outbox/messenger.js';
 import { openOutbox } from './outbox/open-outbox.js';
 import { rememberPending } from './outbox/pending.js';
 import type { OutboxParts } from './outbox/send-outbox.js';
+import { noteAttempt } from './people/reach.js';
 import { isReady } from './readiness.js';
 import { openStore } from './store/open-store.js';
 import { realTiming } from './store/real-timing.js';
@@ -39,8 +40,8 @@ export type Sigtebot = {
 const stopWithinMs = 20_000;
 
 /** Puts the parts together and starts listening. Throws when content, templates or settings are at fault, naming them. */
-export async function startSigtebot(config: Config): Promise<Sigtebot> {
-  const log = pino({ name: 'sigtebot', level: config.logLevel });
+export async function startSigtebot(config: Config, logTo: DestinationStream = pino.destination(1)): Promise<Sigtebot> {
+  const log = pino({ name: 'sigtebot', level: config.logLevel }, logTo);
   let open = true;
   const telemetry = await startTelemetry(config.telemetry);
   const measures = createMeasures();
@@ -68,6 +69,7 @@ export async function startSigtebot(config: Config): Promise<Sigtebot> {
     newId: randomUUID,
     isStopping: () => !open,
     report: outboxReport(log, measures),
+    afterAttempt: (to, attempt) => noteAttempt({ store: plainStore, timing: realTiming }, to, attempt, clock()),
   });
   const bot = createBot(adapter, config, {
     knowledge,

@@ -1,4 +1,5 @@
 import type { FakeConnector, SentActivity } from './fake-connector.js';
+import { noteWritten } from './log-watch.js';
 
 /** Somebody who writes to the bot in a Teams conversation, over real HTTP. */
 export type Person = {
@@ -33,6 +34,7 @@ export function personAt(botUrl: string, connector: FakeConnector, options: Pers
 
   async function send(activity: object): Promise<Exchange> {
     count += 1;
+    noteWritten(activity);
     const before = connector.calls.length;
     const response = await fetch(`${botUrl}/api/messages`, {
       method: 'POST',
@@ -53,7 +55,7 @@ export function personAt(botUrl: string, connector: FakeConnector, options: Pers
     return {
       status: response.status,
       body: text === '' ? undefined : JSON.parse(text),
-      sent: connector.calls.slice(before).map(({ body }) => body),
+      sent: connector.calls.slice(before).flatMap(({ method, body }) => (method === 'GET' ? [] : [body])),
     };
   }
 
