@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Config, readConfig } from '../../src/config.js';
 import { type Sigtebot, startSigtebot } from '../../src/sigtebot.js';
 import { type FakeConnector, startFakeConnector } from './fake-connector.js';
+import { watchedLog } from './log-watch.js';
 import { type Person, type PersonOptions, personAt } from './person.js';
 
 /** The whole bot in this process: real HTTP, the real store in a folder of its own, and a connector that keeps what is sent. */
@@ -27,7 +28,7 @@ export async function startRunningBot(
   const dataDir = await mkdtemp(join(tmpdir(), 'sigtebot-'));
   const connector = await startFakeConnector();
   const start = () =>
-    startSigtebot(change(readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...environment })));
+    startSigtebot(change(readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'trace', ...environment })), watchedLog);
   let bot: Sigtebot = await start();
   return {
     get url() {

@@ -1,0 +1,14 @@
+import { beginLogWatch, writtenInLogs } from './log-watch.js';
+
+/** Before all tests the log is empty; after them nothing that a person wrote in any of them may stand in it. */
+export default function setup(): () => void {
+  beginLogWatch();
+  return () => {
+    const { found, searched, lines } = writtenInLogs();
+    process.stdout.write(
+      `\nLoggen: ${lines} linjer gennemsøgt for ${searched} tekster, som personer skrev; ${found.length} fundet.\n`,
+    );
+    if (found.length > 0)
+      throw new Error(`These texts stand in the log:\n${found.map((text) => `- ${text.slice(0, 80)}`).join('\n')}`);
+  };
+}
