@@ -9,15 +9,15 @@ const rank: Record<Colour, number | undefined> = { green: 0, yellow: 1, red: 2, 
 
 /**
  * Gives the things to talk about, at most one a fokusområde, by a fixed rule, the first that apply:
- * 1. numbers that turned red, 2. numbers that are still red (both: furthest from what is expected first), 3. handlinger over
- * their deadline (longest first), 4. numbers that turned yellow, 5. what has not been reported two due quarters in a row
+ * 1. numbers that turned red, 2. numbers that are still red (both: furthest from what is expected first), 3. the handling that
+ * is longest over its deadline (one only, or handlinger would crowd out the rest), 4. numbers that turned yellow, 5. what has not been reported two due quarters in a row
  * (longest first), 6. subjects shared with other udvalg that moved there, 7. numbers that turned green.
  */
 export function talkAbout(areas: readonly AreaSummary[], links: readonly LinkedArea[]): readonly TalkPoint[] {
   const candidates = [
     ...turned(areas, 'red', 'turned-red'),
     ...stillRed(areas),
-    ...overdue(areas),
+    ...overdue(areas).slice(0, 1),
     ...turned(areas, 'yellow', 'turned-yellow'),
     ...unreported(areas),
     ...linked(links),
