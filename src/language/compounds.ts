@@ -20,36 +20,37 @@ const shortestPart = 3;
 
 type Cover = { readonly cost: number; readonly parts: readonly string[] };
 
-/** The cheapest way to cover the word from each position on, worked out from the end. */
+/** The cheapest way to cover a word with known forms; each place that a part can start at is worked out once. */
 function bestCover(word: string, lexicon: CompoundLexicon): Cover | undefined {
-  const covers: (Cover | undefined)[] = Array.from({ length: word.length + 1 }, () => undefined);
-  covers[word.length] = { cost: 0, parts: [] };
-  for (let start = word.length - shortestPart; start >= 0; start -= 1) {
-    covers[start] = coverFrom(word, start, covers, lexicon);
-  }
-  return covers[0];
+  const worked = new Map<number, Cover | undefined>([[word.length, { cost: 0, parts: [] }]]);
+  const coverFrom = (start: number): Cover | undefined => {
+    if (worked.has(start)) return worked.get(start);
+    let best: Cover | undefined;
+    for (const [part, known, next, link] of partsFrom(word, start, lexicon)) {
+      const rest = coverFrom(next);
+      if (rest === undefined) continue;
+      const cost = partCost(part, known) + rest.cost + link;
+      if (best === undefined || cost < best.cost) best = { cost, parts: [part, ...rest.parts] };
+    }
+    worked.set(start, best);
+    return best;
+  };
+  return coverFrom(0);
 }
 
-function coverFrom(
-  word: string,
-  start: number,
-  covers: readonly (Cover | undefined)[],
-  lexicon: CompoundLexicon,
-): Cover | undefined {
-  let best: Cover | undefined;
+type Step = readonly [part: string, known: number, next: number, link: number];
+
+/** The known forms that start at a place, and where the next one may: at once, or after a linking letter. */
+function partsFrom(word: string, start: number, { forms }: CompoundLexicon): readonly Step[] {
+  const steps: Step[] = [];
   for (let end = start + shortestPart; end <= word.length; end += 1) {
     if (start === 0 && end === word.length) continue;
     const part = word.slice(start, end);
-    const known = lexicon.forms.get(part);
+    const known = forms.get(part);
     if (known === undefined) continue;
-    for (const next of continuations(word, end)) {
-      const rest = covers[next];
-      if (rest === undefined) continue;
-      const cost = partCost(part, known) + rest.cost + (next > end ? linkCost : 0);
-      if (best === undefined || cost < best.cost) best = { cost, parts: [part, ...rest.parts] };
-    }
+    for (const next of continuations(word, end)) steps.push([part, known, next, next > end ? linkCost : 0]);
   }
-  return best;
+  return steps;
 }
 
 /** Where the next part may start: at once, or after a linking -s- or -e-. */

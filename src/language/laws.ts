@@ -54,8 +54,12 @@ const pattern = new RegExp(
   'gu',
 );
 
+/** A quick look, for most texts name no law. */
+const mayHoldLaw = /§|lov|paragraf|reglement|\b(?:lab|sel)\b/i;
+
 /** The laws and paragraphs that a text refers to, in order, with their places in the text as it was written. */
 export function lawReferences(text: string): readonly LawReference[] {
+  if (!mayHoldLaw.test(text)) return [];
   const { folded, places } = foldWithPlaces(text);
   return [...folded.matchAll(pattern)].map((match) => {
     const law = canonical.get((match[1] ?? match[6] ?? '').replace(/\s+/g, ' '));

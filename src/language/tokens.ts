@@ -14,11 +14,12 @@ export type Token = {
 
 /** The words and numbers of a text, in order. A hyphen parts two words: "CO2-regnskab" gives "CO2" and "regnskab". */
 export function tokensOf(text: string): readonly Token[] {
-  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-    folded: fold(match[0]),
-    stem: stem(match[0]),
-  }));
+  const spellings = new Map<string, Pick<Token, 'folded' | 'stem'>>();
+  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)].map((match) => {
+    const word = match[0];
+    // A long text says most of its words more than once.
+    const spelling = spellings.get(word) ?? { folded: fold(word), stem: stem(word) };
+    spellings.set(word, spelling);
+    return { text: word, start: match.index, end: match.index + word.length, ...spelling };
+  });
 }

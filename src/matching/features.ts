@@ -4,27 +4,81 @@ import { lawReferences } from '../language/laws.js';
 import { stem } from '../language/stem.js';
 import { isStopWord } from '../language/stop-words.js';
 import { type Token, tokensOf } from '../language/tokens.js';
+import { letterRuns, readRun, writeRun } from './letter-runs.js';
 
-/** One feature where it occurs in a text: what the classifier weighs, and the words that it came from. */
-export type Occurrence = {
-  /** Kind and value: `w=` stem of a word or of a part of it, `b=` two words in a row, `c=` letters, `l=` a law. */
-  readonly name: string;
-  readonly weight: number;
+/**
+ * What a case is weighed by: `w=` and the stem of a word or of a part of it, `b=` and two words in a row, `l=` and a
+ * law, or a run of letters.
+ */
+export type FeatureName = string | number;
+
+/** The number of a feature, or undefined for one that says nothing. */
+export type NumberOf = (name: FeatureName) => number | undefined;
+
+/** A piece of a case, where it starts, and how much its words count. */
+export type Piece = { readonly text: string; readonly start: number; readonly weight: number };
+
+/** A word, two words in a row or a law that a case holds, once however often it stands there. */
+export type Trait = {
+  /** Where it stands first, in the text of the case. */
   readonly start: number;
   readonly end: number;
+  /** How much it counts, over all the places where it stands. */
+  readonly weight: number;
+  readonly features: Features;
 };
 
-/** How much each kind of feature counts before the classifier learns its own weights. */
-export const kindWeights = { word: 1, part: 0.8, synonym: 0.6, pair: 0.8, letters: 0.35, law: 1.5 } as const;
+/** Numbers of features, and how much there is of each. */
+export type Features = { readonly numbers: readonly number[]; readonly amounts: readonly number[] };
 
-/** The features of a piece of text, in order, with their places. */
-export function occurrencesOf(text: string, lexicon: CompoundLexicon): readonly Occurrence[] {
-  const words = tokensOf(text).filter((token) => isSubjectWord(token));
-  return [
-    ...words.flatMap((token) => wordOccurrences(token, lexicon)),
-    ...pairOccurrences(words),
-    ...lawReferences(text).flatMap(lawOccurrences),
-  ];
+/** How much each kind of feature counts before the classifier learns its own weights. */
+const kindWeights = { word: 1, part: 0.8, synonym: 0.6, pair: 0.8, letters: 0.35, law: 1.5 } as const;
+
+/** The traits of a case, in the order of their first places. Pieces that weigh nothing are not read. */
+export function traitsOf(pieces: readonly Piece[], lexicon: CompoundLexicon, numberOf: NumberOf): readonly Trait[] {
+  const traits = new Map<string, Trait>();
+  for (const { text, start, weight } of pieces.filter((piece) => piece.weight > 0)) {
+    for (const { key, from, to, features } of foundIn(text, lexicon, numberOf)) {
+      const known = traits.get(key);
+      const first = known ?? { start: start + from, end: start + to, weight: 0, features: features() };
+      traits.set(key, { ...first, weight: first.weight + weight });
+    }
+  }
+  return [...traits.values()];
+}
+
+/** A trait where it is found; its features are worked out only when it is new. */
+type Found = {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  readonly features: () => Features;
+};
+
+function foundIn(text: string, lexicon: CompoundLexicon, numberOf: NumberOf): readonly Found[] {
+  const words = tokensOf(text).filter(isSubjectWord);
+  const single = words.map(
+    (word): Found => ({
+      key: word.folded,
+      from: word.start,
+      to: word.end,
+      features: () => wordFeatures(word, lexicon, numberOf),
+    }),
+  );
+  const pairs = words.slice(1).map((second, index): Found => {
+    const first = words[index] ?? second;
+    const key = `b=${first.stem}_${second.stem}`;
+    return { key, from: first.start, to: second.end, features: () => known([key], kindWeights.pair, numberOf) };
+  });
+  const laws = lawReferences(text).map(
+    ({ name, start, end }): Found => ({
+      key: `l=${name}`,
+      from: start,
+      to: end,
+      features: () => known(lawNames(name), kindWeights.law, numberOf),
+    }),
+  );
+  return [...single, ...pairs, ...laws];
 }
 
 /** Numbers, years, single letters and function words say nothing about the subject. */
@@ -32,41 +86,45 @@ function isSubjectWord({ folded }: Token): boolean {
   return folded.length > 1 && !/^\d/.test(folded) && !isStopWord(folded);
 }
 
-function wordOccurrences(token: Token, lexicon: CompoundLexicon): readonly Occurrence[] {
-  const at = (name: string, weight: number): Occurrence => ({ name, weight, start: token.start, end: token.end });
-  const parts = splitCompound(token.folded, lexicon);
-  const synonyms = [token.folded, ...parts].flatMap((form) => expansionOf(form));
-  return [
-    at(`w=${token.stem}`, kindWeights.word),
-    ...parts.map((part) => at(`w=${stem(part)}`, kindWeights.part)),
-    ...synonyms.map((word) => at(`w=${stem(word)}`, kindWeights.synonym)),
-    ...letterRuns(token.folded).map((run) => at(`c=${run}`, kindWeights.letters)),
-  ];
-}
-
-const shortestRun = 4;
-const longestRun = 5;
-
-/** Runs of letters inside a word with its borders marked: they meet inflections, compounds and slips that stems miss. */
-function letterRuns(folded: string): readonly string[] {
-  const padded = `<${folded}>`;
-  const runs: string[] = [];
-  for (let length = shortestRun; length <= longestRun; length += 1) {
-    for (let start = 0; start + length <= padded.length; start += 1) runs.push(padded.slice(start, start + length));
+function wordFeatures(word: Token, lexicon: CompoundLexicon, numberOf: NumberOf): Features {
+  const parts = splitCompound(word.folded, lexicon);
+  const found: Collected = { numbers: [], amounts: [] };
+  collect(found, `w=${word.stem}`, kindWeights.word, numberOf);
+  for (const part of parts) collect(found, `w=${stem(part)}`, kindWeights.part, numberOf);
+  for (const form of [word.folded, ...parts]) {
+    for (const other of expansionOf(form)) collect(found, `w=${stem(other)}`, kindWeights.synonym, numberOf);
   }
-  return runs;
+  for (const run of letterRuns(word.folded)) collect(found, run, kindWeights.letters, numberOf);
+  return found;
 }
 
-function pairOccurrences(words: readonly Token[]): readonly Occurrence[] {
-  return words.slice(1).flatMap((second, index) => {
-    const first = words[index];
-    if (first === undefined) return [];
-    return [{ name: `b=${first.stem}_${second.stem}`, weight: kindWeights.pair, start: first.start, end: second.end }];
-  });
+type Collected = { readonly numbers: number[]; readonly amounts: number[] };
+
+function collect({ numbers, amounts }: Collected, name: FeatureName, weight: number, numberOf: NumberOf): void {
+  const number = numberOf(name);
+  if (number === undefined) return;
+  numbers.push(number);
+  amounts.push(weight);
 }
 
-function lawOccurrences(law: { name: string; start: number; end: number }): readonly Occurrence[] {
-  const [base = ''] = law.name.split(' §');
-  const names = new Set([law.name, base].filter((name) => name !== ''));
-  return [...names].map((name) => ({ name: `l=${name}`, weight: kindWeights.law, start: law.start, end: law.end }));
+function known(names: readonly FeatureName[], weight: number, numberOf: NumberOf): Features {
+  const found: Collected = { numbers: [], amounts: [] };
+  for (const name of names) collect(found, name, weight, numberOf);
+  return found;
+}
+
+/** A paragraph of a law counts for itself and for its law. */
+function lawNames(law: string): readonly string[] {
+  const [base = ''] = law.split(' §');
+  return [...new Set([law, base])].filter((name) => name !== '').map((name) => `l=${name}`);
+}
+
+/** The name of a feature as it is written in the weights file: `c=` and the letters for a run. */
+export function writeFeature(name: FeatureName): string {
+  return typeof name === 'number' ? `c=${writeRun(name)}` : name;
+}
+
+/** The feature that `writeFeature` wrote. */
+export function readFeature(written: string): FeatureName {
+  return written.startsWith('c=') ? readRun(written.slice(2)) : written;
 }

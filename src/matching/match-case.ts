@@ -2,7 +2,7 @@ import { findCaseNumbers } from './case-numbers.js';
 import { certaintyOf, matchSigns, noneSigns, rightness } from './certainty.js';
 import { scoresOf } from './classify.js';
 import type { MatchEngine } from './engine.js';
-import { type Occurrence, occurrencesOf } from './features.js';
+import { type Trait, traitsOf } from './features.js';
 import type { CaseMatch, CaseNumber, MatchResult } from './match.js';
 import { notTwin } from './not-twin.js';
 import { carryingWords } from './reasons.js';
@@ -14,7 +14,7 @@ export type { MatchEngine } from './engine.js';
 /** A case read for the classifier, and for explaining it afterwards. */
 export type ReadCase = {
   readonly text: string;
-  readonly occurrences: readonly Occurrence[];
+  readonly traits: readonly Trait[];
   readonly vector: Vector;
   readonly caseNumbers: readonly CaseNumber[];
   /** Raw score per class, case numbers counted in. */
@@ -70,19 +70,17 @@ export function readCase(text: string, engine: MatchEngine): ReadCase {
     (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
     text,
   );
-  const occurrences = sectionsOf(withoutNumbers).flatMap((section) =>
-    occurrencesOf(section.text, engine.model).map((found) => ({
-      ...found,
-      weight: found.weight * sectionWeights[section.kind],
-      start: found.start + section.start,
-      end: found.end + section.start,
-    })),
-  );
-  const vector = vectorOf(occurrences, engine.model.featureIndex, engine.model.rarity);
+  const pieces = sectionsOf(withoutNumbers).map(({ text, start, kind }) => ({
+    text,
+    start,
+    weight: sectionWeights[kind],
+  }));
+  const traits = traitsOf(pieces, engine.model, (name) => engine.model.featureIndex.get(name));
+  const vector = vectorOf(traits, engine.model.rarity);
   const scores = scoresOf(vector, engine.model);
   for (const { subject } of numbers) if (subject !== undefined) addGroupEvidence(scores, subject, engine);
   const caseNumbers = numbers.map(({ text: written, group }) => ({ text: written, ...(group && { group }) }));
-  return { text, occurrences, vector, caseNumbers, scores };
+  return { text, traits, vector, caseNumbers, scores };
 }
 
 function addGroupEvidence(scores: Float64Array, subject: string, { model, knowledge }: MatchEngine): void {

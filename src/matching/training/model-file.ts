@@ -1,4 +1,5 @@
 import { scaleUnit } from '../classify.js';
+import { writeFeature } from '../features.js';
 import type { ModelFile } from '../model.js';
 import type { TrainedModel } from './train-model.js';
 
@@ -24,7 +25,7 @@ export function writeModel(
     strategyId,
     classes: [...trained.classes],
     forms: [...trained.forms].map(([form, times]) => `${form} ${times}`).join('\n'),
-    features: names.join('\n'),
+    features: names.map(writeFeature).join('\n'),
     rarity: base64(Uint8Array.from(trained.rarity)),
     scales: base64(scales),
     weights: base64(new Uint8Array(weights.buffer)),

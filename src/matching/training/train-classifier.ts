@@ -1,7 +1,10 @@
 import type { Vector } from '../vector.js';
 
+/** What the classifier reads of a vector. */
+export type Values = Pick<Vector, 'features' | 'values'>;
+
 /** A case as numbers, and how much it belongs to each class: 0 = not at all, 1 = wholly. */
-export type Sample = Vector & {
+export type Sample = Values & {
   readonly target: Float64Array;
   /** How much it costs to get this case wrong beside others. */
   readonly weight: number;
@@ -60,7 +63,7 @@ function shuffle(order: number[], start: number): number {
 }
 
 /** The score of each class by the weights as they stand. */
-export function scores({ features, values }: Vector, weights: Float64Array, bias: Float64Array): Float64Array {
+export function scores({ features, values }: Values, weights: Float64Array, bias: Float64Array): Float64Array {
   const count = bias.length;
   const sums = Float64Array.from(bias);
   for (let position = 0; position < features.length; position += 1) {
@@ -92,7 +95,7 @@ function stepsOf(
   });
 }
 
-function move({ features, values }: Vector, steps: Float64Array, weights: Float64Array): void {
+function move({ features, values }: Values, steps: Float64Array, weights: Float64Array): void {
   const count = steps.length;
   for (let position = 0; position < features.length; position += 1) {
     const base = (features[position] ?? 0) * count;

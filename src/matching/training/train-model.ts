@@ -2,7 +2,7 @@ import type { CompoundLexicon } from '../../language/compounds.js';
 import { tokensOf } from '../../language/tokens.js';
 import { log } from '../exact-math.js';
 import type { Example } from '../examples.js';
-import { type Occurrence, occurrencesOf } from '../features.js';
+import { type FeatureName, type NumberOf, type Trait, traitsOf, writeFeature } from '../features.js';
 import type { AreaKnowledge } from '../knowledge.js';
 import type { Model } from '../model.js';
 import { type Vector, vectorOf } from '../vector.js';
@@ -23,7 +23,9 @@ const termWeights = { 3: 0.5, 2: 0.3, 1: 0.1 } as const;
 type Lesson = Example & { readonly weight: number };
 
 /** Weights at full precision, before they are put into bytes. */
-export type TrainedModel = Omit<Model, 'scales' | 'weights' | 'calibration'> & { readonly exact: Float64Array };
+export type TrainedModel = Omit<Model, 'scales' | 'weights' | 'averages' | 'calibration'> & {
+  readonly exact: Float64Array;
+};
 
 /** Learns from examples and from the terms of our knowledge, each of which is taken for a one-line case. */
 export function trainModel(
@@ -36,12 +38,11 @@ export function trainModel(
     ...knowledge.flatMap(termLessons),
   ];
   const forms = countForms(lessons);
-  const occurrences = lessons.map((lesson) => lessonOccurrences(lesson, { forms }));
-  const { names, rarity } = vocabularyOf(occurrences);
+  const { traits, names, rarity } = readLessons(lessons, { forms });
   const featureIndex = new Map(names.map((name, index) => [name, index]));
   const samples = lessons.map(
     (lesson, index): Sample => ({
-      ...vectorOf(occurrences[index] ?? [], featureIndex, rarity),
+      ...vectorOf(traits[index] ?? [], rarity),
       target: targetOf(lesson.labels, classes),
       weight: lesson.weight,
     }),
@@ -52,7 +53,10 @@ export function trainModel(
 
 /** An example as the classifier of a trained model sees it. */
 export function readExample(example: Example, model: TrainedModel): Vector {
-  return vectorOf(lessonOccurrences(example, model), model.featureIndex, model.rarity);
+  return vectorOf(
+    lessonTraits(example, model, (name) => model.featureIndex.get(name)),
+    model.rarity,
+  );
 }
 
 function termLessons({ fokusomraadeId, terms }: AreaKnowledge): readonly Lesson[] {
@@ -82,27 +86,64 @@ function byKey(a: readonly [string, number], b: readonly [string, number]): numb
   return a[0] < b[0] ? -1 : 1;
 }
 
-function lessonOccurrences(lesson: Example, lexicon: CompoundLexicon): readonly Occurrence[] {
-  const text = occurrencesOf(lesson.text, lexicon).map((found) => ({ ...found, weight: found.weight * textWeight }));
-  return [...occurrencesOf(lesson.title, lexicon), ...text];
+function lessonTraits({ title, text }: Example, lexicon: CompoundLexicon, numberOf: NumberOf): readonly Trait[] {
+  const pieces = [
+    { text: title, start: 0, weight: 1 },
+    { text, start: 0, weight: textWeight },
+  ];
+  return traitsOf(pieces, lexicon, numberOf);
 }
 
-/**
- * The features in a fixed order, and how rare each is: the logarithm of lessons by lessons with it, in tenths. Letter runs
- * that stand in one lesson only say no more than its words.
- */
-function vocabularyOf(lessons: readonly (readonly Occurrence[])[]): {
-  readonly names: readonly string[];
+/** What the lessons hold, with the features numbered in a fixed order. */
+type ReadLessons = {
+  readonly traits: readonly (readonly Trait[])[];
+  readonly names: readonly FeatureName[];
+  /** The logarithm of lessons by lessons with the feature, in tenths. */
   readonly rarity: Uint8Array;
-} {
-  const counts = new Map<string, number>();
-  for (const lesson of lessons) {
-    for (const name of new Set(lesson.map((found) => found.name))) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const sorted = [...counts].filter(([name, count]) => count >= (name.startsWith('c=') ? 2 : 1)).sort(byKey);
+};
+
+/** Letter runs that stand in one lesson only say no more than its words, and are left out. */
+function readLessons(lessons: readonly Lesson[], lexicon: CompoundLexicon): ReadLessons {
+  const met = new Map<FeatureName, number>();
+  const traits = lessons.map((lesson) =>
+    lessonTraits(lesson, lexicon, (name) => {
+      const number = met.get(name) ?? met.size;
+      met.set(name, number);
+      return number;
+    }),
+  );
+  const counts = countLessons(traits, met.size);
+  const kept = [...met]
+    .filter(([name, number]) => (counts[number] ?? 0) >= (typeof name === 'number' ? 2 : 1))
+    .sort(([a], [b]) => (writeFeature(a) < writeFeature(b) ? -1 : 1));
+  const renumbered = new Map(kept.map(([, number], index) => [number, index]));
   return {
-    names: sorted.map(([name]) => name),
-    rarity: Uint8Array.from(sorted, ([, count]) => Math.round(10 * log((lessons.length + 1) / (count + 0.5)))),
+    traits: traits.map((list) => list.map((trait) => renumber(trait, renumbered))),
+    names: kept.map(([name]) => name),
+    rarity: Uint8Array.from(kept, ([, number]) =>
+      Math.round(10 * log((lessons.length + 1) / ((counts[number] ?? 0) + 0.5))),
+    ),
+  };
+}
+
+/** In how many lessons each feature stands. */
+function countLessons(lessons: readonly (readonly Trait[])[], featureCount: number): Int32Array {
+  const counts = new Int32Array(featureCount);
+  for (const traits of lessons) {
+    for (const number of new Set(traits.flatMap(({ features }) => features.numbers)))
+      counts[number] = (counts[number] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function renumber(trait: Trait, numbers: ReadonlyMap<number, number>): Trait {
+  const kept = trait.features.numbers.flatMap((number, place) => {
+    const renumbered = numbers.get(number);
+    return renumbered === undefined ? [] : [[renumbered, trait.features.amounts[place] ?? 0] as const];
+  });
+  return {
+    ...trait,
+    features: { numbers: kept.map(([number]) => number), amounts: kept.map(([, amount]) => amount) },
   };
 }
 
