@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 
 /** `npm run test:load` runs the whole numbers; `npm test` a small cut of them. */
-export const isFull = process.env.LOAD === 'full';
+export const isFull = process.env.MODE === 'full';
 
 const folder = new URL('../../coverage/', import.meta.url);
 const file = new URL('load.json', folder);
