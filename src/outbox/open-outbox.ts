@@ -52,22 +52,17 @@ async function sendDue(now: Date, parts: OutboxParts): Promise<void> {
   do {
     const query = { partition: pendingPartition, kind: pendingDocument.kind, limit: pointersAtOnce };
     const page = await parts.store.list(after === undefined ? query : { ...query, after });
-    const due = page.documents.filter((pointer) => isDue(pointer, now));
-    await inParallel(due, atOnce, (pointer) => follow(pointer, parts));
+    await inParallel(page.documents, atOnce, (pointer) => follow(pointer, now, parts));
     after = page.next;
   } while (after !== undefined && !parts.isStopping());
 }
 
-function isDue(pointer: StoredDocument, now: Date): boolean {
-  return Date.parse(bodyOf(pendingDocument, pointer).lookAt) <= now.getTime();
-}
-
 /** One aggregate's fault leaves its pointer, so that it is tried again, and the others go on. */
-async function follow(pointer: StoredDocument, parts: OutboxParts): Promise<void> {
-  if (parts.isStopping()) return;
-  const { partition, id } = bodyOf(pendingDocument, pointer);
-  const seenAt = parts.clock();
+async function follow(pointer: StoredDocument, now: Date, parts: OutboxParts): Promise<void> {
   try {
+    const { partition, id, lookAt } = bodyOf(pendingDocument, pointer);
+    if (parts.isStopping() || Date.parse(lookAt) > now.getTime()) return;
+    const seenAt = parts.clock();
     const next = await sendOutbox({ partition, id }, parts);
     await postpone(parts.store, pointer, { next, seenAt });
   } catch (error) {
