@@ -43,8 +43,8 @@ type Step = readonly [part: string, known: number, next: number, link: number];
 /** The known forms that start at a place, and where the next one may: at once, or after a linking letter. */
 function partsFrom(word: string, start: number, { forms }: CompoundLexicon): readonly Step[] {
   const steps: Step[] = [];
-  for (let end = start + shortestPart; end <= word.length; end += 1) {
-    if (start === 0 && end === word.length) continue;
+  // The longest first: where two covers cost the same, compounds branch to the left (musikskole + leder).
+  for (let end = word.length - (start === 0 ? 1 : 0); end >= start + shortestPart; end -= 1) {
     const part = word.slice(start, end);
     const known = forms.get(part);
     if (known === undefined) continue;
@@ -59,10 +59,10 @@ function continuations(word: string, end: number): readonly number[] {
   return (link === 's' || link === 'e') && end + 1 < word.length ? [end, end + 1] : [end];
 }
 
-const linkCost = 0.15;
+const linkCost = 0.1;
 
 /** Few, long and well-known parts are cheap: a three-letter part must earn its place. */
 function partCost(part: string, known: number): number {
   const short = part.length === 3 ? 0.9 : part.length === 4 ? 0.3 : 0;
-  return 1 + short - Math.min(0.3, 0.05 * known);
+  return 1 + short - Math.min(0.12, 0.02 * known);
 }

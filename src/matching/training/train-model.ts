@@ -1,4 +1,6 @@
+import { compoundWords } from '../../language/compound-words.js';
 import type { CompoundLexicon } from '../../language/compounds.js';
+import { isStopWord } from '../../language/stop-words.js';
 import { tokensOf } from '../../language/tokens.js';
 import { log } from '../exact-math.js';
 import type { Example } from '../examples.js';
@@ -71,15 +73,23 @@ function termLessons({ fokusomraadeId, terms }: AreaKnowledge): readonly Lesson[
   );
 }
 
-/** Word forms that may be parts of compounds: every form seen, the short ones only when seen twice. */
+/**
+ * Word forms that may be parts of compounds, with how often they were seen (at most six): all of five letters, shorter
+ * ones when seen twice, no function words, and no form in -s of a word that is there without it.
+ */
 function countForms(lessons: readonly Lesson[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, number>(compoundWords.map((word) => [word, 2]));
   for (const { title, text } of lessons) {
     for (const { folded } of tokensOf(`${title} ${text}`)) {
       if (folded.length >= 3 && !/\d/.test(folded)) counts.set(folded, Math.min(6, (counts.get(folded) ?? 0) + 1));
     }
   }
-  return new Map([...counts].filter(([form, count]) => count >= (form.length >= 5 ? 1 : 2)).sort(byKey));
+  return new Map(
+    [...counts]
+      .filter(([form, count]) => count >= (form.length >= 5 ? 1 : 2) && !isStopWord(form))
+      .filter(([form]) => !(form.endsWith('s') && counts.has(form.slice(0, -1))))
+      .sort(byKey),
+  );
 }
 
 function byKey(a: readonly [string, number], b: readonly [string, number]): number {
