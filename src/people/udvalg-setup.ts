@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Address } from '../outbox/messenger.js';
+import { Address, Posted } from '../outbox/messenger.js';
 import { OutboxEntry } from '../outbox/outbox.js';
 import type { DocumentType } from '../store/document-type.js';
 
@@ -20,6 +20,10 @@ export const StandIn = z.strictObject({
 });
 export type StandIn = z.infer<typeof StandIn>;
 
+/** Why nothing can be posted in a channel: what Teams told, or `refused` when it would not take a message (403, 404). */
+export const ChannelTrouble = z.enum(['channel-deleted', 'team-archived', 'team-deleted', 'bot-removed', 'refused']);
+export type ChannelTrouble = z.infer<typeof ChannelTrouble>;
+
 /** A Teams channel that the udvalg's summaries are posted in. */
 export const LinkedChannel = z.strictObject({
   address: Address.options[1],
@@ -27,10 +31,25 @@ export const LinkedChannel = z.strictObject({
   channelName: z.string(),
   covers: Cover,
   linkedAt: z.iso.datetime(),
-  /** Why nothing can be posted there now, such as that the channel was deleted; undefined when all is well. */
-  trouble: z.string().optional(),
+  /** Why nothing can be posted there now; undefined when all is well. */
+  trouble: ChannelTrouble.optional(),
 });
 export type LinkedChannel = z.infer<typeof LinkedChannel>;
+
+/** A wish to link a channel, of somebody who may not: an admin answers it. Kept for a month. */
+export const LinkRequest = z.strictObject({
+  id: z.string().min(1),
+  address: Address.options[1],
+  teamName: z.string(),
+  channelName: z.string(),
+  covers: Cover,
+  askedBy: z.strictObject({ aadObjectId: z.string(), name: z.string() }),
+  askedAt: z.iso.datetime(),
+  /** The message that asked: it is answered in its thread. */
+  asked: Posted,
+  answer: z.strictObject({ is: z.enum(['confirmed', 'refused']), by: z.string(), at: z.iso.datetime() }).optional(),
+});
+export type LinkRequest = z.infer<typeof LinkRequest>;
 
 /** A meeting of the udvalg, for its yearly cycle (årshjul). */
 export const Meeting = z.strictObject({
@@ -57,6 +76,8 @@ export const UdvalgSetup = z.strictObject({
   seats: z.array(Seat),
   standIns: z.array(StandIn),
   channels: z.array(LinkedChannel),
+  /** Missing where nobody asked. */
+  linkRequests: z.array(LinkRequest).optional(),
   meetings: z.array(Meeting),
   audit: z.array(AuditEntry),
   outbox: z.array(OutboxEntry),
