@@ -34,6 +34,10 @@ type Pipeline = {
  * (platform trap 11): in a chat that is the same answer four times.
  */
 export class OneAttemptAuthentication extends ConfigurationBotFrameworkAuthentication {
+  /** Building a client takes a good part of a turn, and a tenant has few service addresses. */
+  readonly #clients = new Map<string, Promise<ConnectorClient>>();
+  #userTokenClient: ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']> | undefined;
+
   override async authenticateRequest(
     activity: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>[0],
     authHeader: string,
@@ -41,7 +45,15 @@ export class OneAttemptAuthentication extends ConfigurationBotFrameworkAuthentic
     const result = await super.authenticateRequest(activity, authHeader).catch(asRefusal);
     return result.connectorFactory === undefined
       ? result
-      : { ...result, connectorFactory: oneAttempt(result.connectorFactory) };
+      : { ...result, connectorFactory: kept(oneAttempt(result.connectorFactory), this.#clients) };
+  }
+
+  /** Every turn is given one though none signs anybody in, so one does for all. */
+  override createUserTokenClient(
+    identity: ClaimsIdentity,
+  ): ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']> {
+    this.#userTokenClient ??= super.createUserTokenClient(identity);
+    return this.#userTokenClient;
   }
 
   override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
@@ -66,6 +78,23 @@ export function closeConnectorConnections(): void {
 /** Gives the pipeline that a connector client sends its requests through. */
 export function pipelineOf(connector: ConnectorClient): Pipeline {
   return (connector as unknown as { readonly client: { readonly pipeline: Pipeline } }).client.pipeline;
+}
+
+/** How many service addresses a client is kept for; in local mode anybody may name another port. */
+const mostClients = 20;
+
+/** Gives the same client again for the same address: it holds the bot's own credentials and nothing of a turn. */
+function kept(factory: ConnectorFactory, clients: Map<string, Promise<ConnectorClient>>): ConnectorFactory {
+  return {
+    create(serviceUrl: string, audience: string): Promise<ConnectorClient> {
+      const key = `${audience} ${serviceUrl}`;
+      const client = clients.get(key) ?? factory.create(serviceUrl, audience);
+      if (clients.size >= mostClients && !clients.has(key)) clients.clear();
+      clients.set(key, client);
+      client.catch(() => clients.delete(key));
+      return client;
+    },
+  } as ConnectorFactory;
 }
 
 function oneAttempt(factory: ConnectorFactory): ConnectorFactory {
