@@ -6,7 +6,8 @@ import { type Trait, traitsOf } from './features.js';
 import type { CaseMatch, CaseNumber, MatchResult } from './match.js';
 import { notTwin } from './not-twin.js';
 import { carryingWords } from './reasons.js';
-import { sectionsOf, sectionWeights } from './sections.js';
+import { sectionWeights } from './section-headings.js';
+import { sectionsOf } from './sections.js';
 import { type Vector, vectorOf } from './vector.js';
 
 export type { MatchEngine } from './engine.js';
@@ -28,15 +29,17 @@ export function matchCase(text: string, engine: MatchEngine): MatchResult {
   if (belongsNowhere(read, engine)) {
     return { matches: [], nearest: ranked.slice(0, 2).map(({ id }) => id), caseNumbers: read.caseNumbers };
   }
-  const matches = ranked
-    .slice(0, 3)
-    .filter(({ right }, place) => place === 0 || right >= leastRight)
-    .map((area) => describe(area, read, engine));
-  return { matches, nearest: [], caseNumbers: read.caseNumbers };
+  const shown = ranked.slice(0, 3).filter(({ right }, place) => place === 0 || right >= leastRight);
+  const ids = shown.map(({ id }) => id);
+  return {
+    matches: shown.map((area) => describe(area, read, engine, ids)),
+    nearest: [],
+    caseNumbers: read.caseNumbers,
+  };
 }
 
 /** A second or third match that would be right less often than this is not worth a person's time. */
-const leastRight = 0.05;
+const leastRight = 0.07;
 
 /** An area, its score for a case, and how often such a prediction is right. */
 export type RankedArea = { readonly id: string; readonly score: number; readonly right: number };
@@ -91,11 +94,13 @@ function addGroupEvidence(scores: Float64Array, subject: string, { model, knowle
   }
 }
 
-function describe({ id, right }: RankedArea, read: ReadCase, engine: MatchEngine): CaseMatch {
-  const twin = notTwin(id, read, engine);
+function describe({ id, right }: RankedArea, read: ReadCase, engine: MatchEngine, shown: readonly string[]): CaseMatch {
+  const certainty = certaintyOf(right, engine.model.calibration);
+  // A mere lead excludes nothing.
+  const twin = certainty === 'mulig' ? undefined : notTwin(id, read, engine, shown);
   return {
     fokusomraadeId: id,
-    certainty: certaintyOf(right, engine.model.calibration),
+    certainty,
     score: right,
     words: carryingWords(id, read, engine.model),
     covers: engine.knowledge.get(id)?.covers ?? '',
