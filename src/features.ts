@@ -7,6 +7,7 @@ import type { Messenger } from './outbox/messenger.js';
 import type { Telling } from './outbox/telling.js';
 import { createMeetFeature } from './people/meet-feature.js';
 import type { DocumentStore } from './store/document-store.js';
+import { summaryFeature } from './summaries/summary-feature.js';
 
 /** What the features may be built on. Whatever is written through this store is found again if it has something to tell. */
 export type FeatureParts = {
@@ -27,7 +28,7 @@ export type Features = {
 
 export function createFeatures({ config, messenger }: FeatureParts): Features {
   return {
-    features: [createMeetFeature({ messenger, adminIds: config.adminIds }), verdictFeature],
+    features: [createMeetFeature({ messenger, adminIds: config.adminIds }), verdictFeature, summaryFeature],
     tellings: [],
     jobs: [],
   };

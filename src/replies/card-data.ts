@@ -1,12 +1,6 @@
 import { z } from 'zod';
-
-/** A button that goes on with the conversation: `ask` is put as if the person had written it. */
-const NextStep = z.strictObject({ title: z.string().min(1).max(80), ask: z.string().min(1).max(400) });
-
-const Language = z.enum(['da', 'en']);
-
-/** What every card carries: its language, the whole of it as plain text, and a line at the bottom where there is one. */
-const common = { lang: Language, fallbackText: z.string().min(1), hasNotice: z.boolean(), notice: z.string() };
+import { common, NextStep } from './card-common.js';
+import { summaryCardData } from './summary-cards.js';
 
 /** The fokusområder that fit, as both the answer in the chat and the dialog on a message show them. */
 const matched = {
@@ -72,6 +66,7 @@ export const cardData = {
     lines: z.array(z.strictObject({ text: z.string() })),
     next: z.array(NextStep),
   }),
+  ...summaryCardData,
 } as const;
 
 export type CardName = keyof typeof cardData;

@@ -2,14 +2,15 @@ import { quarterName } from '../language/quarter.js';
 import { hasRunOut } from '../strategy/in-force.js';
 import type { ActionsOfArea, AreaSummary, IndicatorLine, QuarterlySummary } from '../summaries/quarterly-summary.js';
 import { type Form, owedIn, type Shown, shownIn } from '../summaries/short-form.js';
-import { colourWords } from './colour-words.js';
 import { inWords, joinParagraphs, shortTitle } from './plain-text.js';
+import { cut } from './summary-pages.js';
 import {
   actionsSentence,
   actionWords,
   colourRule,
   introWords,
   lineWords,
+  markWords,
   movedRule,
   owedSentence,
   owedWords,
@@ -90,7 +91,7 @@ export function areaText(area: AreaSummary, lines: readonly IndicatorLine[], qua
 }
 
 function lineTexts(line: IndicatorLine, quarter: string): readonly string[] {
-  const { symbol, word } = colourWords[line.colour];
+  const { symbol, word } = markWords(line);
   const words = lineWords(line, quarter);
   return [
     `  ${symbol} ${line.indicator.name} (${word})${words === '' ? '' : `: ${words}`}`,
@@ -126,24 +127,16 @@ function linksText({ links }: QuarterlySummary): string {
   return links.length === 0 ? '' : ['Forbundne kar', ...linkLines({ links })].join('\n');
 }
 
-/** Gives the shared subjects, a line each: "På emnet klima (Klima/bæredygtighed) er der nyt hos Økonomiudvalget: Klima-indsats". */
+/** Gives the shared subjects, a line each: "Klima: nyt hos Økonomiudvalget (Klima-indsats)". */
 export function linkLines({ links }: Pick<QuarterlySummary, 'links'>): readonly string[] {
-  return links.map(({ topic, own, others }) => {
+  return links.map(({ topic, others }) => {
     const udvalg = [...new Set(others.map((other) => other.udvalg))];
     const theirs = udvalg.map(({ id, title }) => {
-      const areas = others.filter((other) => other.udvalg.id === id).map(({ summary }) => summary);
-      return `${title} (${areas.map((area) => `${shortTitle(area.area.title)}${coloursOf(area)}`).join('; ')})`;
+      const areas = others.filter((other) => other.udvalg.id === id);
+      return `${title} (${areas.map(({ summary }) => cut(shortTitle(summary.area.title), 60)).join('; ')})`;
     });
-    return `Emnet ${topic}, som I har i ${inWords(
-      own.map(({ title }) => `»${shortTitle(title)}«`),
-      'og',
-    )}: nyt hos ${inWords(theirs, 'og')}.`;
+    return `${topic.charAt(0).toLocaleUpperCase('da')}${topic.slice(1)}: nyt hos ${inWords(theirs, 'og')}.`;
   });
-}
-
-function coloursOf({ colours }: AreaSummary): string {
-  const told = tallyWords({ ...colours, none: 0, grey: 0 }).map(({ text }) => text);
-  return told.length === 0 ? '' : `: ${told.join(', ')}`;
 }
 
 function owedText(summary: QuarterlySummary): string {

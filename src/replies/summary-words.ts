@@ -111,15 +111,26 @@ export function correctionWords({ corrected, figure }: IndicatorLine): string {
   return `rettet ${day}${numbers}, fordi ${lowerFirst(corrected.why)}`;
 }
 
-/** Gives all that one line says of its number, in one row: value, target, changes, age, correction. */
-export function lineWords(line: IndicatorLine, quarter: Quarter): string {
+/** Gives a line's mark: symbol and word of its colour, or why it has none. */
+export function markWords(line: IndicatorLine): { readonly symbol: string; readonly word: string } {
+  const { symbol, word } = colourWords[line.colour];
+  if (line.colour !== 'none') return { symbol, word };
+  if (line.state === 'not-applicable') return { symbol, word: 'ikke relevant' };
+  return { symbol, word: line.indicator.kind === 'narrative' ? 'med ord' : word };
+}
+
+/**
+ * Gives what one line says of its number, in one row: value, target, changes (all, or so many of them: the one since the
+ * number before comes first), age, correction.
+ */
+export function lineWords(line: IndicatorLine, quarter: Quarter, mostChanges = 2): string {
   const { figure, state, indicator } = line;
   const parts =
     state === 'not-applicable'
       ? [`ikke relevant i kvartalet: ${line.reason}`]
       : [
           ...(indicator.kind === 'number' && figure !== undefined ? [valueWords(line), targetWords(line.terms)] : []),
-          ...(state === 'reported' ? changesWords(line) : []),
+          ...(state === 'reported' ? changesWords(line).slice(0, mostChanges) : []),
           ageWords(line, quarter),
           correctionWords(line),
           line.correctionWaits ? 'en rettelse venter på godkendelse' : '',

@@ -11,6 +11,7 @@ const require = createRequire(import.meta.url);
 const files: Readonly<Record<string, { readonly type: string; readonly read: () => string | Buffer }>> = {
   '/': { type: 'text/html; charset=utf-8', read: () => own('gallery.html') },
   '/gallery.css': { type: 'text/css', read: () => own('gallery.css') },
+  '/charts.js': { type: 'text/javascript', read: () => own('charts.js') },
   '/gallery.js': { type: 'text/javascript', read: () => own('gallery.js') },
   '/adaptivecards.js': { type: 'text/javascript', read: () => packaged('adaptivecards/dist/adaptivecards.js') },
   '/markdown-it.js': { type: 'text/javascript', read: () => packaged('markdown-it/dist/markdown-it.min.js') },

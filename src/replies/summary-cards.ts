@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { common } from './card-common.js';
+
+/** What a button on a summary says it is about: ids only; everything is looked up again. `covers` is empty for the whole udvalg. */
+export const SummaryKey = z.strictObject({
+  strategyId: z.string().max(40),
+  /** An udvalg, or `alle` for the overall report. */
+  udvalgId: z.string().max(100),
+  quarter: z.string().regex(/^\d{4}-Q[1-4]$/),
+  covers: z.array(z.string().max(100)).max(100),
+});
+export type SummaryKey = z.infer<typeof SummaryKey>;
+
+const Colour = z.enum(['good', 'warning', 'attention', 'default']);
+const Line = z.strictObject({
+  mark: z.string().min(1),
+  color: Colour,
+  name: z.string().min(1),
+  text: z.string(),
+  hasText: z.boolean(),
+});
+/** Bars of a chart; `text` is the same figures in words, for clients that draw no charts. */
+const Bars = z.array(z.strictObject({ x: z.string().min(1), y: z.number(), color: z.string().min(1) }));
+const Pages = {
+  hasPages: z.boolean(),
+  pageText: z.string(),
+  hasPrevious: z.boolean(),
+  previousPage: z.int().min(0),
+  hasNext: z.boolean(),
+  nextPage: z.int().min(0),
+};
+
+/** The cards of the quarterly summaries. */
+export const summaryCardData = {
+  summary: z.strictObject({
+    ...common,
+    headline: z.string().min(1),
+    period: z.string().min(1),
+    hasIntro: z.boolean(),
+    intro: z.string(),
+    tally: z.array(z.strictObject({ text: z.string().min(1), color: Colour })),
+    lines: z.array(z.strictObject({ text: z.string().min(1) })),
+    hasShare: z.boolean(),
+    share: z.array(
+      z.strictObject({
+        title: z.string().min(1),
+        data: z.array(z.strictObject({ legend: z.string().min(1), value: z.number(), color: z.string().min(1) })),
+      }),
+    ),
+    hasPoints: z.boolean(),
+    pointsTitle: z.string(),
+    points: z.array(
+      z.strictObject({
+        number: z.string().min(1),
+        text: z.string().min(1),
+        hasTrend: z.boolean(),
+        trendTitle: z.string(),
+        trend: Bars,
+        trendText: z.string(),
+      }),
+    ),
+    sections: z.array(
+      z.strictObject({
+        title: z.string().min(1),
+        areas: z.array(
+          z.strictObject({
+            title: z.string().min(1),
+            lines: z.array(Line),
+            notes: z.array(z.strictObject({ text: z.string().min(1) })),
+          }),
+        ),
+      }),
+    ),
+    hasLinks: z.boolean(),
+    links: z.array(z.strictObject({ text: z.string().min(1) })),
+    footnote: z.string().min(1),
+    choices: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })),
+    hasChoices: z.boolean(),
+    key: SummaryKey,
+    ...Pages,
+  }),
+  'summary-area': z.strictObject({
+    ...common,
+    headline: z.string().min(1),
+    place: z.string().min(1),
+    lines: z.array(
+      Line.extend({
+        facts: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })),
+        hasNarrative: z.boolean(),
+        narrative: z.string(),
+        hasEvidence: z.boolean(),
+        evidence: z.string(),
+        hasTrend: z.boolean(),
+        trendTitle: z.string(),
+        trend: Bars,
+        trendText: z.string(),
+      }),
+    ),
+    hasNotes: z.boolean(),
+    notes: z.array(z.strictObject({ text: z.string().min(1) })),
+    fokusomraadeId: z.string().min(1),
+    key: SummaryKey,
+    ...Pages,
+  }),
+  'summary-agenda': z.strictObject({
+    ...common,
+    headline: z.string().min(1),
+    intro: z.string().min(1),
+    parts: z.array(
+      z.strictObject({
+        heading: z.string().min(1),
+        lines: z.array(z.strictObject({ text: z.string().min(1), weight: z.enum(['Bolder', 'Default']) })),
+      }),
+    ),
+    copy: z.string().min(1),
+    key: SummaryKey,
+  }),
+} as const;

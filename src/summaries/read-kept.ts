@@ -1,0 +1,31 @@
+import { actionDocument } from '../actions/action.js';
+import { indicatorDocument } from '../indicators/indicator.js';
+import { updateDocument } from '../indicators/update.js';
+import type { DocumentStore, JsonObject } from '../store/document-store.js';
+import { bodyOf, type DocumentType } from '../store/document-type.js';
+import { documentsIn } from '../store/every-document.js';
+import type { Kept } from './records.js';
+
+/** Reads all indicators, updates and handlinger of some udvalg. Throws what the store throws. */
+export async function readKept(store: DocumentStore, udvalgIds: readonly string[]): Promise<Kept> {
+  const ofAll = async <Body extends JsonObject>(type: DocumentType<Body>) =>
+    (await Promise.all(udvalgIds.map((id) => bodiesIn(store, `udvalg:${id}`, type)))).flat();
+  const [indicators, updates, actions] = await Promise.all([
+    ofAll(indicatorDocument),
+    ofAll(updateDocument),
+    ofAll(actionDocument),
+  ]);
+  return { indicators, updates, actions };
+}
+
+async function bodiesIn<Body extends JsonObject>(
+  store: DocumentStore,
+  partition: string,
+  type: DocumentType<Body>,
+): Promise<readonly Body[]> {
+  const bodies: Body[] = [];
+  for await (const document of documentsIn(store, { partition, kind: type.kind, limit: 1_000 })) {
+    bodies.push(bodyOf(type, document));
+  }
+  return bodies;
+}
