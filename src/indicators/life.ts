@@ -25,6 +25,8 @@ export type SubmitResult =
   | { readonly is: 'submitted'; readonly update: IndicatorUpdate; readonly revision: Revision }
   /** The same form came once more: what it did the first time. */
   | { readonly is: 'same'; readonly revision: Revision }
+  /** The same form with something else in it: what it brought the first time stands. */
+  | { readonly is: 'form-used'; readonly revision: Revision; readonly count: number }
   /** Somebody reported since the form was opened. */
   | { readonly is: 'overtaken'; readonly latest: Revision; readonly count: number }
   /** An approved value is changed only with a reason. */
@@ -42,7 +44,11 @@ export function submitReport(
 ): SubmitResult {
   const revisions = current?.revisions ?? [];
   const same = revisions.find(({ formId }) => formId === submission.formId);
-  if (same !== undefined) return { is: 'same', revision: same };
+  if (same !== undefined) {
+    return isSameReport(same.report, submission.report)
+      ? { is: 'same', revision: same }
+      : { is: 'form-used', revision: same, count: revisions.length };
+  }
   const latest = revisions.at(-1);
   if (latest !== undefined && revisions.length !== submission.seen) {
     return { is: 'overtaken', latest, count: revisions.length };
@@ -145,6 +151,12 @@ function superseded(old: Revision['state'], { revision }: Revision, by: By): Rev
     at: by.at.toISOString(),
     ...(old.is === 'approved' ? { approved: { by: old.by, at: old.at } } : {}),
   };
+}
+
+const reportFields = ['value', 'notApplicable', 'narrative', 'evidence', 'correction'] as const;
+
+function isSameReport(a: Report, b: Report): boolean {
+  return reportFields.every((field) => a[field] === b[field]);
 }
 
 function stateInTrail({ revision, state }: Revision): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { common, NextStep } from './card-common.js';
+import { indicatorCardData } from './indicator-cards.js';
 import { summaryCardData } from './summary-cards.js';
 
 /** The fokusområder that fit, as both the answer in the chat and the dialog on a message show them. */
@@ -66,6 +67,7 @@ export const cardData = {
     lines: z.array(z.strictObject({ text: z.string() })),
     next: z.array(NextStep),
   }),
+  ...indicatorCardData,
   ...summaryCardData,
 } as const;
 

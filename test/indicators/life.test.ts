@@ -53,6 +53,16 @@ describe('the life of an update', () => {
     });
   });
 
+  it('does not take a used form for sent again when something else stands in it', () => {
+    const edited = submission({ report: someReport({ value: 83 }), seen: 1 });
+
+    expect(submitReport(submitted, subject, edited, anne)).toEqual({
+      is: 'form-used',
+      revision: submitted.revisions[0],
+      count: 1,
+    });
+  });
+
   it('lets nobody overwrite what came after their form was opened', () => {
     const bo = { personId: 'bo', at };
 

@@ -1,0 +1,45 @@
+import { type Quarter, reportingQuarter } from '../language/quarter.js';
+import { isDone, myUpdates, type Owned } from './my-updates.js';
+import { readOwned } from './owned.js';
+import type { OwnerTurn } from './owner.js';
+import type { IndicatorUpdate } from './update.js';
+
+/** A report that is still to be given. */
+export type Left = {
+  readonly udvalgId: string;
+  readonly indicatorId: string;
+  readonly quarter: Quarter;
+  readonly name: string;
+};
+
+/**
+ * Gives what somebody still has to report now. `owned` is what is known of one udvalg, as it is after the change; the
+ * others are read only when nothing is left there.
+ */
+export async function leftEverywhere(
+  owned: readonly Owned[],
+  udvalgId: string,
+  { turn, person, strategy }: OwnerTurn,
+): Promise<readonly Left[]> {
+  const quarter = reportingQuarter(turn.today);
+  const left = leftOf(owned, quarter);
+  if (left.length > 0) return left;
+  const others = strategy.udvalg.map(({ id }) => id).filter((id) => id !== udvalgId);
+  return leftOf(await readOwned(turn.store, person.id, others, { strategy, today: turn.today }), quarter);
+}
+
+/** Gives the updates with one put in its place. */
+export function withUpdate(
+  updates: readonly IndicatorUpdate[],
+  update: IndicatorUpdate | undefined,
+): readonly IndicatorUpdate[] {
+  if (update === undefined) return updates;
+  const others = updates.filter((one) => one.indicatorId !== update.indicatorId || one.quarter !== update.quarter);
+  return [...others, update];
+}
+
+function leftOf(owned: readonly Owned[], quarter: Quarter): readonly Left[] {
+  return myUpdates(owned, quarter)
+    .due.filter(({ state }) => !isDone(state))
+    .map(({ indicator, udvalgId }) => ({ udvalgId, indicatorId: indicator.id, quarter, name: indicator.name }));
+}

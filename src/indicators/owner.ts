@@ -1,0 +1,52 @@
+import type { FeatureTurn } from '../conversation/feature.js';
+import type { Quarter } from '../language/quarter.js';
+import { readPeople } from '../people/change-people.js';
+import { personByAad, personById } from '../people/find-person.js';
+import type { People, Person } from '../people/person.js';
+import {
+  emptySetup,
+  type Meeting,
+  type UdvalgSetup,
+  udvalgSetupDocument,
+  udvalgSetupKey,
+} from '../people/udvalg-setup.js';
+import { updateTexts } from '../replies/update-texts.js';
+import type { DocumentStore } from '../store/document-store.js';
+import { bodyOf } from '../store/document-type.js';
+import { strategyInForce } from '../strategy/in-force.js';
+import type { Strategy } from '../strategy/strategy.js';
+import type { Announce } from './announce.js';
+
+/** What reporting needs of the rooms that build on it. */
+export type UpdateParts = {
+  /** Gives the owners' last day (ISO) for a quarter in an udvalg with these meetings. */
+  readonly ownersDeadline: (quarter: Quarter, meetings: readonly Meeting[]) => string;
+  readonly announce: Announce;
+};
+
+/** A turn of somebody whom the bot knows: found by the Entra object id of the authenticated activity, never by a card. */
+export type OwnerTurn = {
+  readonly turn: FeatureTurn;
+  readonly person: Person;
+  readonly people: People;
+  readonly strategy: Strategy;
+};
+
+/** Gives who is writing or pressing as a known person, or undefined: then they own nothing. */
+export async function asOwner(turn: FeatureTurn): Promise<OwnerTurn | undefined> {
+  const people = await readPeople(turn.store);
+  const person = personByAad(people, turn.caller.aadObjectId);
+  const strategy = strategyInForce(turn.knowledge.strategies, turn.today);
+  return person === undefined ? undefined : { turn, person, people, strategy };
+}
+
+/** Gives what somebody is called, also one who is not known any more. */
+export function nameOf({ people }: Pick<OwnerTurn, 'people'>, personId: string): string {
+  return personById(people, personId)?.name ?? updateTexts.unknownPerson;
+}
+
+/** Gives how an udvalg is set up, also before anything is. */
+export async function readSetup(store: DocumentStore, udvalgId: string): Promise<UdvalgSetup> {
+  const stored = await store.read(udvalgSetupKey(udvalgId));
+  return stored === undefined ? emptySetup(udvalgId) : bodyOf(udvalgSetupDocument, stored);
+}

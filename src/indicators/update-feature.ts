@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { type Feature, type FeatureTurn, type Outcome, press } from '../conversation/feature.js';
+import { Quarter, reportingQuarter } from '../language/quarter.js';
+import { noticeReply } from '../replies/plain-replies.js';
+import { updateTexts as texts } from '../replies/update-texts.js';
+import { reportableQuarters } from './due.js';
+import { readOwned } from './owned.js';
+import { asOwner, type OwnerTurn, type UpdateParts } from './owner.js';
+import { type OwnerCommand, ownedCalled, ownerCommand } from './owner-commands.js';
+import { openForm, ownsNothing, showMyUpdates } from './show-updates.js';
+import { SubmittedForm, takeForm } from './submit-update.js';
+import { TakenBack, takeBack } from './withdraw-update.js';
+
+const Opened = z.object({ udvalgId: z.string().max(100), indicatorId: z.string().max(120), quarter: Quarter });
+const Nothing = z.object({});
+
+/** "opdater": what somebody has to report, the form to do it in, and taking a report back. */
+export function createUpdateFeature(parts: UpdateParts): Feature {
+  return {
+    hear: (text, turn) => hear(text, turn, parts),
+    presses: {
+      'update-list': press(Nothing, (_, turn) => byOwner(turn, (owner) => listCard(owner, parts))),
+      'update-open': press(Opened, (subject, turn) => byOwner(turn, (owner) => openForm(owner, subject))),
+      'update-submit': press(SubmittedForm, (form, turn) => byOwner(turn, (owner) => takeForm(form, owner, parts))),
+      'update-withdraw': press(TakenBack, (wanted, turn) => byOwner(turn, (owner) => takeBack(wanted, owner, parts))),
+    },
+  };
+}
+
+async function hear(text: string, turn: FeatureTurn, parts: UpdateParts): Promise<Outcome | undefined> {
+  const command = ownerCommand(text, turn.today);
+  if (command === undefined) return undefined;
+  if (turn.place.scope !== 'personal') {
+    return command.do === 'list'
+      ? { kind: 'updates-elsewhere', say: noticeReply(texts.onlyPersonal, { language: 'da' }) }
+      : undefined;
+  }
+  const owner = await asOwner(turn);
+  if (command.do === 'open') return owner === undefined ? undefined : openNamed(command, owner, parts);
+  if (owner === undefined) return { kind: 'owns-nothing', say: ownsNothing(turn.cprCount) };
+  return { kind: 'my-updates', say: await showMyUpdates(owner, parts, command.quarter) };
+}
+
+/** The words after "opdater" are a name only where they name something that the person owns; else they are not for us. */
+async function openNamed(
+  { name, quarter }: Extract<OwnerCommand, { do: 'open' }>,
+  owner: OwnerTurn,
+  parts: UpdateParts,
+): Promise<Outcome | undefined> {
+  const { turn, person, strategy } = owner;
+  const all = strategy.udvalg.map(({ id }) => id);
+  const owned = await readOwned(turn.store, person.id, all, { strategy, today: turn.today });
+  const [called, another] = ownedCalled(owned, name);
+  if (called === undefined) return undefined;
+  if (another !== undefined) return { kind: 'my-updates', say: await showMyUpdates(owner, parts, quarter) };
+  const subject = {
+    udvalgId: called.udvalgId,
+    indicatorId: called.indicator.id,
+    quarter:
+      quarter ??
+      reportableQuarters(called.indicator, reportingQuarter(turn.today), 1)[0] ??
+      reportingQuarter(turn.today),
+  };
+  const { card, line, kind } = await openForm(owner, subject);
+  return card === undefined
+    ? { kind, say: noticeReply(line ?? texts.notFound, { language: 'da' }) }
+    : { kind, say: card };
+}
+
+async function listCard(owner: OwnerTurn, parts: UpdateParts): Promise<Outcome> {
+  return { kind: 'my-updates', card: await showMyUpdates(owner, parts) };
+}
+
+async function byOwner(turn: FeatureTurn, take: (owner: OwnerTurn) => Promise<Outcome>): Promise<Outcome> {
+  const owner = await asOwner(turn);
+  return owner === undefined ? { kind: 'not-owner', line: texts.ownsNothing } : take(owner);
+}
