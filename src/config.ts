@@ -31,6 +31,7 @@ export const settings = {
     })
     .optional(),
   ALLOWED_SERVICE_HOSTS: z.string().default('smba.trafficmanager.net,.botframework.com'),
+  ALLOWED_FILE_HOSTS: z.string().default('.sharepoint.com'),
   COSMOS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   COSMOS_KEY: z.base64().optional(),
   COSMOS_DATABASE: z.string().min(1).default('sigtebot'),
@@ -66,6 +67,8 @@ export type Config = {
   readonly telemetry: string | undefined;
   /** Hosts that replies may be sent to, outside local mode; a leading dot allows every host under it. */
   readonly serviceHosts: readonly string[];
+  /** Hosts that attached files may be fetched from, outside local mode; a leading dot allows every host under it. */
+  readonly fileHosts: readonly string[];
 };
 
 /** Says why the environment cannot be used, a line for each variable with its remedy. */
@@ -93,10 +96,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     app: appRegistration(env),
     adminIds: new Set(env.ADMIN_AAD_OBJECT_IDS?.split(',').map((id) => id.trim().toLowerCase())),
     telemetry: env.APPLICATIONINSIGHTS_CONNECTION_STRING,
-    serviceHosts: env.ALLOWED_SERVICE_HOSTS.split(',').map((host) => host.trim().toLowerCase()),
+    serviceHosts: hostsIn(env.ALLOWED_SERVICE_HOSTS),
+    fileHosts: hostsIn(env.ALLOWED_FILE_HOSTS),
   };
   refuseUnsafe(config);
   return config;
+}
+
+function hostsIn(list: string): readonly string[] {
+  return list.split(',').map((host) => host.trim().toLowerCase());
 }
 
 type Environment = z.infer<z.ZodObject<typeof settings>>;

@@ -8,9 +8,17 @@ export function isServiceAllowed(
   serviceUrl: string,
   { app, serviceHosts }: Pick<Config, 'app' | 'serviceHosts'>,
 ): boolean {
-  const { protocol, hostname } = new URL(serviceUrl);
+  return isAddressAllowed(serviceUrl, { app, hosts: serviceHosts });
+}
+
+/** The same for any address that comes with an activity. A host that begins with a dot allows every host under it. */
+export function isAddressAllowed(
+  address: string,
+  { app, hosts }: { readonly app: Config['app']; readonly hosts: readonly string[] },
+): boolean {
+  const { protocol, hostname } = new URL(address);
   if (app === undefined) return isLoopback(hostname);
-  return protocol === 'https:' && serviceHosts.some((host) => isHostWithin(hostname.toLowerCase(), host));
+  return protocol === 'https:' && hosts.some((host) => isHostWithin(hostname.toLowerCase(), host));
 }
 
 function isHostWithin(hostname: string, allowed: string): boolean {

@@ -116,6 +116,7 @@ describe('the settings that Bicep gives the program', () => {
     MicrosoftAppPassword: 'a managed identity has none',
     COSMOS_KEY: 'the account takes no keys',
     ALLOWED_SERVICE_HOSTS: 'the default is Teams’ own',
+    ALLOWED_FILE_HOSTS: 'the default is where Teams keeps the files of personal chats',
   };
 
   it('are all read by src/config.ts', () => {
