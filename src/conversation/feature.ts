@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AttachedFile } from '../files/attached-file.js';
 import type { Reply } from '../replies/reply.js';
 import type { Timing } from '../store/change-document.js';
 import type { DocumentStore } from '../store/document-store.js';
@@ -38,6 +39,8 @@ export type FeatureTurn = {
   readonly newId: () => string;
   /** How many CPR numbers were masked in what came in. */
   readonly cprCount: number;
+  /** The files that were sent with a message in personal chat; their content has not been looked at. */
+  readonly attachments: readonly AttachedFile[];
   /** The activity id of the card that was pressed, where it is known. */
   readonly cardActivityId: string | undefined;
   /** Whether this press is the client's own refresh of a card: it may only read. */

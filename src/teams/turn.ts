@@ -13,6 +13,7 @@ import type { DocumentStore } from '../store/document-store.js';
 import { strategyInForce } from '../strategy/in-force.js';
 import type { Measures } from '../telemetry/measures.js';
 import { type Activity, personOf, scopeOf, writtenText } from './activity.js';
+import { attachedFiles } from './attached-file.js';
 import { pressedButton } from './card-press.js';
 import { answerInvoke, carryOut } from './carry-out.js';
 import type { GuardedActivity } from './guard.js';
@@ -164,6 +165,7 @@ function featureTurn({ activity, cprCount }: GuardedActivity, parts: TurnParts):
     today: todayIn(now),
     newId: parts.newId,
     cprCount,
+    attachments: attachedFiles(activity),
     cardActivityId: activity.replyToId ?? undefined,
     isRefresh: Trigger.safeParse(activity.value).success,
   };
