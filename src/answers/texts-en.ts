@@ -106,7 +106,7 @@ export const textsEn: Texts = {
   offTopicLine: 'Ask me about the strategy, or paste a case.',
 
   next: {
-    sigtepunkter: { label: 'The aims', ask: 'What are the aims?' },
+    sigtepunkter: { label: 'Sigtepunkter', ask: 'What are the sigtepunkter?' },
     udvalg: { label: 'The committees', ask: 'Which committees are there?' },
     areas: { label: 'All focus areas', ask: 'Show all focus areas' },
     capabilities: { label: 'What can you do?', ask: 'What can you do?' },

@@ -10,7 +10,7 @@ import { sendMessage } from './bench/load.js';
 const conversation = [
   ['Hvem ejer Demensområdet?', 'Social omsorg'],
   ['og hvad med Kultur?', 'VTF'],
-  ['Sygedagpenge ud over 52 uger, status på indsatsen', 'Arbejdsfastholdelse'],
+  ['Tidlig opfølgning over for sygemeldte borgere', 'Arbejdsfastholdelse'],
 ] as const;
 
 /** `npm run smoke`: starts `dist/main.js`, talks to it, stops it with SIGTERM. Exit code 1 when anything is amiss. */

@@ -60,7 +60,7 @@ export const textsEn: Texts = {
   notSaved: 'It was not saved, because others saved at the same time. Please try again.',
 
   nothingWritten: 'Write a question about the strategy, or paste a case.',
-  nothingWrittenLines: ['For example: “What are the three aims?” or “Who owns Velfærdsteknologi?”'],
+  nothingWrittenLines: ['For example: “Which aims does the strategy have?” or “Who owns Velfærdsteknologi?”'],
   cprMasked: (count) =>
     count === 1
       ? 'You wrote a CPR number. I have hidden it and do not store it, but your message is still in Teams, so delete it there.'
@@ -88,7 +88,7 @@ export const textsEn: Texts = {
       ? `I answer from ${title}. The period ${period} has ended, but no newer strategy has been put in.`
       : `I answer from ${title}, which covers the period ${period}.`,
   welcomeNext: [
-    { title: 'The three aims', ask: 'What are the three aims?' },
+    { title: 'The three aims', ask: 'Which aims does the strategy have?' },
     { title: 'The committees', ask: 'Which committees are there?' },
     { title: 'What can you do?', ask: 'What can you help with?' },
   ],
