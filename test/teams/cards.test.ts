@@ -41,7 +41,7 @@ describe('the cards', () => {
   });
 
   it('name in their data the verb that they carry, so that a client with only Action.Submit does the same', () => {
-    for (const action of Object.values(templates).flatMap(executesIn)) {
+    for (const action of (Object.values(templates) as Record<string, unknown>[]).flatMap(executesIn)) {
       expect(action.data?.verb).toBe(action.verb);
       expect(action.fallback?.type).toBe('Action.Submit');
       expect(action.fallback?.data).toEqual(action.data);
@@ -64,7 +64,8 @@ function nodesIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
   ];
 }
 
-function executesIn(card: unknown): readonly Execute[] {
+/** What a client does by itself to refresh a card has no button, and so no fallback. */
+function executesIn({ refresh: _refresh, ...card }: Readonly<Record<string, unknown>>): readonly Execute[] {
   return nodesIn(card).filter(
     ({ type, $when }) => type === 'Action.Execute' && $when !== false,
   ) as unknown as Execute[];

@@ -1,0 +1,51 @@
+import type { Announce, AnnounceContext } from '../indicators/announce.js';
+import { pendingOf } from '../indicators/series.js';
+import type { IndicatorUpdate } from '../indicators/update.js';
+import type { OutboxEntry } from '../outbox/outbox.js';
+import type { AdminIds } from '../people/admins.js';
+import { cardsBeside, missingFaces, subjectKey } from './plan-faces.js';
+import { adminNotices, decisionNotice } from './plan-notices.js';
+import { missingRequests, type NextAskedFrom } from './plan-requests.js';
+
+/** What is settled outside of the room: who the admins are, and when those who come next are asked. */
+export type ApprovalRules = { readonly adminIds: AdminIds; readonly nextAskedFrom: NextAskedFrom };
+
+/** Who is who, and what else there is in the udvalg; what is not known of it is taken not to be there. */
+export type ApprovalContext = AnnounceContext & {
+  readonly updates?: readonly IndicatorUpdate[];
+  /** What is settled together with this one (`subjectKey`). */
+  readonly settledToo?: ReadonlySet<string>;
+  /** The activity id of the list that is being pressed: a card that stays a list for what still waits. */
+  readonly pressedList?: string | undefined;
+};
+
+/**
+ * Gives what others are to be told so that everybody knows what is so of an update: the approvers are asked, cards that
+ * stand say what became of it or where it went, its owner hears of the decision, and the admins when it reaches nobody.
+ * What was planned before is not planned again, so it may be asked at any time; it changes nothing where all is told.
+ */
+export function askApprovers(rules: ApprovalRules): Announce {
+  return ({ before, after }, context) => approvalEntries(before, after, context, rules);
+}
+
+/** The same, for those who know what else there is in the udvalg. */
+export function approvalEntries(
+  before: IndicatorUpdate | undefined,
+  after: IndicatorUpdate,
+  context: ApprovalContext,
+  { adminIds, nextAskedFrom }: ApprovalRules,
+): readonly OutboxEntry[] {
+  const { updates = [], settledToo = new Set(), pressedList, now } = context;
+  const others = updates.filter((other) => subjectKey(other) !== subjectKey(after));
+  const requests = missingRequests(after, context, nextAskedFrom);
+  const asked = { ...after, outbox: [...after.outbox, ...requests] };
+  const waited = before === undefined ? undefined : pendingOf(before);
+  const settled = pendingOf(after)?.revision === waited?.revision ? undefined : waited;
+  return [
+    ...requests,
+    ...missingFaces(after, context, { now, pressedList }),
+    ...(settled === undefined ? [] : cardsBeside(after, settled, { updates: others, settledToo, now })),
+    ...decisionNotice(before, after, context),
+    ...adminNotices(asked, context, { adminIds, updates: others }),
+  ];
+}

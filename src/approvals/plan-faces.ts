@@ -1,0 +1,143 @@
+import { pendingOf } from '../indicators/series.js';
+import type { IndicatorUpdate, Revision, StandingCard } from '../indicators/update.js';
+import { planEntry } from '../outbox/entry-life.js';
+import type { OutboxEntry } from '../outbox/outbox.js';
+import { personById } from '../people/find-person.js';
+import type { People } from '../people/person.js';
+import { approversOf, type Desk, mayDecide, revisionOf } from './asked.js';
+
+/**
+ * What a standing card says of its revision: that it can be decided, that it has moved to others, or what became of it.
+ * Cards are posted `open`; what they were changed to since stands in the outbox.
+ */
+export type Face = 'open' | `moved:${string}` | 'approved' | 'returned' | 'withdrawn' | 'superseded';
+
+/** Gives the changes that standing cards of an update still lack: one for each that says something else than what is so. */
+export function missingFaces(
+  update: IndicatorUpdate,
+  desk: Desk,
+  { now, pressedList }: { readonly now: Date; readonly pressedList: string | undefined },
+): readonly OutboxEntry[] {
+  return update.cards.flatMap((card) => {
+    const face = faceOf(update, card, desk);
+    const asList = card.posted.activityId === pressedList;
+    return face === lastFace(update, card)
+      ? []
+      : [faceEntry(update, card, { face, asList, aadObjectId: aadOf(desk.people, card), now })];
+  });
+}
+
+/** Gives what a card of a revision that does not wait any more is to say, or undefined while it waits. */
+export function settledFace(
+  update: Pick<IndicatorUpdate, 'revisions'>,
+  { revision }: Pick<StandingCard, 'revision'>,
+): Exclude<Face, 'open' | `moved:${string}`> | undefined {
+  const state = revisionOf(update, revision)?.state.is;
+  return state === 'pending' ? undefined : state;
+}
+
+/**
+ * Gives the changes of other cards in the udvalg that may show the revision that has just been settled: those of what
+ * waits for the same people, and lists that stayed lists when their own was decided. Those in `settledToo` are settled at
+ * the same time and need none.
+ */
+export function cardsBeside(
+  update: IndicatorUpdate,
+  settled: Revision,
+  { updates, settledToo, now }: Beside,
+): readonly OutboxEntry[] {
+  const asked = new Set(update.cards.map(({ personId }) => personId));
+  return updates.flatMap((other) => {
+    if (settledToo.has(subjectKey(other))) return [];
+    return other.cards
+      .filter((card) => asked.has(card.personId) && mayShow(other, card, settled))
+      .map((card) => besideEntry(other, card, settled, now));
+  });
+}
+
+export type Beside = {
+  readonly updates: readonly IndicatorUpdate[];
+  readonly settledToo: ReadonlySet<string>;
+  readonly now: Date;
+};
+
+function mayShow(other: IndicatorUpdate, card: StandingCard, { submittedAt }: Revision): boolean {
+  if (pendingOf(other)?.revision === card.revision) return true;
+  const settledAt = settledMoment(revisionOf(other, card.revision));
+  return isList(other, card) && settledAt !== undefined && submittedAt <= settledAt;
+}
+
+/** Gives when a revision stopped waiting, or undefined while it waits. */
+export function settledMoment(revision: Revision | undefined): string | undefined {
+  return revision === undefined || revision.state.is === 'pending' ? undefined : revision.state.at;
+}
+
+/** Whether a card stayed a list of what still waits when its own revision was decided on it. */
+export function isList(update: IndicatorUpdate, { personId, posted }: StandingCard): boolean {
+  return facesOf(update, personId, posted.activityId).at(-1)?.facts?.asList === 'true';
+}
+
+function besideEntry(other: IndicatorUpdate, card: StandingCard, settled: Revision, now: Date): OutboxEntry {
+  const { personId, revision, posted } = card;
+  const about = subjectKey(other);
+  const facts = { personId, indicatorId: other.indicatorId, quarter: other.quarter, revision: String(revision) };
+  const id = `beside:${settled.revision}:${about}:${personId}:${posted.activityId}`;
+  return planEntry({ id, to: { kind: 'edit', posted }, what: 'approval-beside', facts }, now);
+}
+
+/** Gives what names an update within its udvalg. */
+export function subjectKey({ quarter, indicatorId }: Pick<IndicatorUpdate, 'quarter' | 'indicatorId'>): string {
+  return `${quarter}:${indicatorId}`;
+}
+
+/** Gives the change of one card to a face. `aadObjectId` tells who is written to when the card cannot be changed. */
+export function faceEntry(
+  update: IndicatorUpdate,
+  { personId, revision, posted }: StandingCard,
+  { face, asList, aadObjectId, now }: NewFace,
+): OutboxEntry {
+  const facts = {
+    personId,
+    revision: String(revision),
+    face,
+    ...(asList ? { asList: 'true' } : {}),
+    ...(aadObjectId === undefined ? {} : { aadObjectId }),
+  };
+  const count = facesOf(update, personId, posted.activityId).length;
+  const id = `${faceIds(personId, posted.activityId)}${count + 1}`;
+  return planEntry({ id, to: { kind: 'edit', posted }, what: 'approval-face', facts }, now);
+}
+
+export type NewFace = {
+  readonly face: Face;
+  readonly asList: boolean;
+  readonly aadObjectId: string | undefined;
+  readonly now: Date;
+};
+
+function aadOf(people: People, { personId }: StandingCard): string | undefined {
+  return personById(people, personId)?.aadObjectId;
+}
+
+function faceOf(update: IndicatorUpdate, card: StandingCard, desk: Desk): Face {
+  const settled = settledFace(update, card);
+  const revision = revisionOf(update, card.revision);
+  if (settled !== undefined || revision === undefined) return settled ?? 'superseded';
+  const approvers = approversOf(update, revision, desk);
+  const person = personById(desk.people, card.personId);
+  if (person !== undefined && mayDecide(approvers, person)) return 'open';
+  return `moved:${approvers.may.map(({ personId }) => personId).join(',')}`;
+}
+
+function lastFace(update: IndicatorUpdate, { personId, posted }: StandingCard): string {
+  return facesOf(update, personId, posted.activityId).at(-1)?.facts?.face ?? 'open';
+}
+
+function facesOf({ outbox }: IndicatorUpdate, personId: string, activityId: string): readonly OutboxEntry[] {
+  const begins = faceIds(personId, activityId);
+  return outbox.filter(({ id }) => id.startsWith(begins));
+}
+
+function faceIds(personId: string, activityId: string): string {
+  return `face:${personId}:${activityId}:`;
+}

@@ -1,0 +1,151 @@
+import type { Submitted } from '../approvals/board.js';
+import { limitsOf } from '../indicators/limits.js';
+import { momentInWords } from '../language/moment-in-words.js';
+import type { People } from '../people/person.js';
+import { figuresOf, wordsOf } from './approval-figures.js';
+import { nameIn, stateText, approvalTexts as texts } from './approval-texts.js';
+import type { CardData } from './card-data.js';
+import { ruleText, targetText } from './indicator-texts.js';
+import { linkTo } from './link-text.js';
+import { type Notices, noticeText } from './notices.js';
+import { escapeMarkdown, joinParagraphs } from './plain-text.js';
+import type { Reply } from './reply.js';
+
+/** What a card about one report is made from. */
+export type ApprovalView = {
+  readonly submitted: Submitted;
+  readonly people: People;
+  /** Whether the one who sees it may decide it now. */
+  readonly isOpen: boolean;
+  /** Where it is now, where the one who sees it may not decide it any more; left out, what became of it is said. */
+  readonly moved?: string;
+  /** What has to be put right before it can be returned, and what was typed. */
+  readonly fault?: { readonly text: string; readonly why: string };
+  /** How many others wait for the same person. */
+  readonly others: number;
+  readonly notices: Notices;
+};
+
+/** Gives one report as a card: old and new, target, colours, words, who and when; and what became of it, once it is decided. */
+export function approvalReply(view: ApprovalView): Reply {
+  const { submitted, isOpen, moved, people, fault, others, notices } = view;
+  const { update, revision, indicator, area, udvalg, before } = submitted;
+  const { quarter, udvalgId } = update;
+  const state = isOpen ? '' : (moved ?? stateText(revision, people));
+  const plain = {
+    headline: headlineOf(view),
+    name: indicator.name,
+    place: `${udvalg.title} · ${area.title}`,
+    ...figuresOf(submitted),
+    beforeTitle: before === undefined ? texts.beforeNothing : texts.before(before.quarter),
+    afterTitle: texts.after(quarter),
+    facts: factsOf(view),
+    narrative: wordsOf(revision.report),
+    rule: ruleText(indicator.kind, revision.terms, quarter, limitsOf(revision.terms, quarter)),
+    state,
+  };
+  const text = textOf(plain, noticeText(notices, 'da'));
+  return {
+    card: 'approval',
+    summary:
+      state === ''
+        ? `${plain.headline}: ${indicator.name}, ${plain.after} (${plain.afterStatus})`
+        : `${indicator.name}: ${state}`,
+    text,
+    data: {
+      lang: 'da',
+      fallbackText: text,
+      udvalgId,
+      indicatorId: indicator.id,
+      quarter,
+      revision: String(revision.revision),
+      ...escaped(plain),
+      hasState: state !== '',
+      stateColour: revision.state.is === 'approved' && !isOpen ? 'good' : 'warning',
+      isOpen,
+      hasFault: fault !== undefined,
+      fault: fault?.text ?? '',
+      why: fault?.why ?? '',
+      hasOthers: others > 0,
+      others: others > 0 ? texts.others(others) : '',
+      words: wordsOnCard,
+      hasNotice: noticeText(notices, 'da') !== '',
+      notice: noticeText(notices, 'da'),
+    },
+  };
+}
+
+const wordsOnCard: CardData<'approval'>['words'] = {
+  approve: texts.approve,
+  return: texts.return,
+  why: texts.why,
+  whyPlaceholder: texts.whyPlaceholder,
+  whyMissing: texts.whyMissing,
+  send: texts.send,
+};
+
+function headlineOf({ submitted: { isCorrection, revision }, isOpen }: ApprovalView): string {
+  if (isOpen) return isCorrection ? texts.headlines.correction : texts.headlines.one;
+  return texts.headlines[revision.state.is === 'pending' ? 'moved' : revision.state.is];
+}
+
+type Fact = { readonly title: string; readonly value: string };
+
+type Plain = Pick<
+  CardData<'approval'>,
+  | 'headline'
+  | 'name'
+  | 'place'
+  | 'before'
+  | 'beforeStatus'
+  | 'beforeColour'
+  | 'beforeTitle'
+  | 'after'
+  | 'afterStatus'
+  | 'afterColour'
+  | 'afterTitle'
+  | 'rule'
+  | 'state'
+> & { readonly facts: readonly Fact[]; readonly narrative: readonly string[] };
+
+/** The link is made where it is shown, for its address is a person's. */
+function factsOf({ submitted: { revision }, people }: ApprovalView): readonly Fact[] {
+  const { report, terms, submittedBy, submittedAt } = revision;
+  const target = targetText(terms);
+  return [
+    ...(target === '' ? [] : [{ title: texts.facts.target, value: target }]),
+    ...(report.correction === undefined ? [] : [{ title: texts.facts.correction, value: report.correction }]),
+    ...(report.evidence === undefined ? [] : [{ title: texts.evidence, value: report.evidence }]),
+    { title: texts.facts.sent, value: `${nameIn(people, submittedBy)}, ${momentInWords(submittedAt)}` },
+  ];
+}
+
+function textOf(plain: Plain, notice: string): string {
+  return joinParagraphs([
+    `${plain.headline}: ${plain.name}`,
+    plain.place,
+    `${plain.beforeTitle}: ${plain.before}, ${plain.beforeStatus}\n${plain.afterTitle}: ${plain.after}, ${plain.afterStatus}`,
+    ...plain.narrative,
+    plain.facts.map(({ title, value }) => `${title}: ${value}`).join('\n'),
+    plain.rule,
+    plain.state,
+    notice,
+  ]);
+}
+
+function escaped({ facts, narrative, ...plain }: Plain) {
+  return {
+    ...plain,
+    name: escapeMarkdown(plain.name),
+    place: escapeMarkdown(plain.place),
+    before: escapeMarkdown(plain.before),
+    after: escapeMarkdown(plain.after),
+    rule: escapeMarkdown(plain.rule),
+    state: escapeMarkdown(plain.state),
+    narrative: narrative.map((text) => ({ text: escapeMarkdown(text) })),
+    facts: facts.map(({ title, value }) => ({
+      title,
+      value: title === texts.evidence ? linkTo(value) : escapeMarkdown(value),
+    })),
+  };
+}
