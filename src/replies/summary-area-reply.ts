@@ -2,6 +2,7 @@ import { quarterName } from '../language/quarter.js';
 import { sigtepunktById } from '../strategy/look-up.js';
 import type { AreaSummary, IndicatorLine, QuarterlySummary } from '../summaries/quarterly-summary.js';
 import type { CardData } from './card-data.js';
+import { linkTo } from './link-text.js';
 import { escapeMarkdown, joinParagraphs } from './plain-text.js';
 import type { Reply } from './reply.js';
 import { shownLine, trendOf } from './summary-line.js';
@@ -122,19 +123,4 @@ function escaped(data: Plain): Plain {
     })),
     notes: data.notes.map(({ text }) => ({ text: escapeMarkdown(text) })),
   };
-}
-
-/** A Markdown link: the address is a person's, so nothing in it may end the link early. */
-function linkTo(address: string): string {
-  if (address === '') return '';
-  const safe = encodeURI(decodable(address)).replaceAll('(', '%28').replaceAll(')', '%29');
-  return `[Dokumentation](${safe})`;
-}
-
-function decodable(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }

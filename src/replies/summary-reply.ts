@@ -81,7 +81,7 @@ function headOf(summary: QuarterlySummary): Head {
     tally: tallyWords(summary.colours).map(({ colour, text }) => ({ text, color: colourWords[colour].card })),
     lines: [
       owedSentence(summary.states),
-      ...owed.slice(0, most.owed),
+      ...owed.slice(0, most.owed).map((text) => cut(text, most.link)),
       owed.length > most.owed ? `Og ${owed.length - most.owed} mere, som står ved områderne.` : '',
       actionsSentence(summary.actions),
     ].flatMap((text) => (text === '' ? [] : [{ text }])),

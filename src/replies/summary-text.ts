@@ -144,10 +144,17 @@ function owedText(summary: QuarterlySummary): string {
   return owed.length === 0 ? '' : ['Ikke med endnu', ...owedLines(summary)].join('\n');
 }
 
-/** Gives what was due and is not approved, a line each. */
+/** Gives what was due and is not approved, a line for each area and what it waits for. */
 export function owedLines(summary: Pick<QuarterlySummary, 'areas'>): readonly string[] {
-  return owedIn(summary).map(({ area, line }) => {
-    const state = line.state as keyof typeof owedWords;
-    return `${shortTitle(area.area.title)}: »${line.indicator.name}« ${state === 'waiting' ? '' : 'er '}${owedWords[state]}.`;
-  });
+  const groups = new Map<string, { readonly title: string; readonly owed: string; readonly names: string[] }>();
+  for (const { area, line } of owedIn(summary)) {
+    const owed = owedWords[line.state as keyof typeof owedWords];
+    const key = `${area.area.id} ${line.state}`;
+    const group = groups.get(key) ?? { title: shortTitle(area.area.title), owed, names: [] };
+    group.names.push(`»${line.indicator.name}«`);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(
+    ({ title, owed, names }) => `${title}: ${inWords(names, 'og')} ${owed.startsWith('venter') ? '' : 'er '}${owed}.`,
+  );
 }

@@ -160,6 +160,8 @@ export function owedSentence(states: QuarterlySummary['states']): string {
   ].flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`]));
   const later = states['not-due'] === 0 ? '' : ` ${states['not-due']} indberettes i andre kvartaler.`;
   if (due === 0) return later.trim();
+  if (reported === 0 && due > 1)
+    return `Ingen af de ${due} indberetninger er godkendt: ${inWords(rest, 'og')}.${later}`;
   const first =
     reported === due ? `Alle ${due} indberetninger er godkendt.` : `Godkendt: ${reported} af ${due} indberetninger.`;
   return `${due === 1 && reported === 1 ? 'Den ene indberetning er godkendt.' : first}${rest.length === 0 ? '' : ` ${inWords(rest, 'og')}.`}${later}`;

@@ -1,0 +1,115 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { startClock } from '../clock.js';
+import { readConfig } from '../config.js';
+import { readKnowledge } from '../content-files.js';
+import type { Knowledge } from '../conversation/converse.js';
+import { drawPng } from '../draw-png.js';
+import { fold } from '../language/fold.js';
+import { todayIn } from '../language/local-day.js';
+import { parseQuarter, reportingQuarter } from '../language/quarter.js';
+import { summaryAgendaReply } from '../replies/summary-agenda.js';
+import { wordFile } from '../replies/summary-docx.js';
+import { reportFile } from '../replies/summary-report.js';
+import { summaryText } from '../replies/summary-text.js';
+import { workbookFile } from '../replies/summary-xlsx.js';
+import type { DocumentStore } from '../store/document-store.js';
+import { openStore } from '../store/open-store.js';
+import { realTiming } from '../store/real-timing.js';
+import { strategyInForce } from '../strategy/in-force.js';
+import type { Strategy, Udvalg } from '../strategy/strategy.js';
+import { reportOf } from '../summaries/compose-report.js';
+import { composeAreas, composeSummary } from '../summaries/compose-summary.js';
+import { readKept } from '../summaries/read-kept.js';
+import { readRecords } from '../summaries/records.js';
+import { fiveYears } from './bench/five-years.js';
+
+const help = `Brug: npm run summary -- [--udvalg Læring] [--quarter 2026-Q3] [--short] [--agenda]
+                       [--docx fil.docx] [--xlsx fil.xlsx] [--example]
+Uden --udvalg er det alle udvalg, og uden --quarter det seneste kvartal, der er slut.
+--example bruger opdigtede tal, så man kan se, hvordan det bliver.`;
+
+/** `npm run summary`: prints a quarter's summaries from the store, or writes them as Word and Excel files. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      udvalg: { type: 'string' },
+      quarter: { type: 'string' },
+      short: { type: 'boolean', default: false },
+      agenda: { type: 'boolean', default: false },
+      docx: { type: 'string' },
+      xlsx: { type: 'string' },
+      example: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return;
+  }
+  const config = readConfig();
+  const now = startClock(config.now)();
+  const today = todayIn(now);
+  const knowledge = readKnowledge();
+  const strategy = strategyInForce(knowledge.strategies, today);
+  const quarter = values.quarter === undefined ? reportingQuarter(today) : parseQuarter(values.quarter, today);
+  if (quarter === undefined) throw new Error(`»${values.quarter}« er ikke et kvartal. Skriv for eksempel 2026-Q3.`);
+  const udvalg = values.udvalg === undefined ? strategy.udvalg : [udvalgNamed(strategy, values.udvalg, knowledge)];
+
+  const store = await openStore(config.store, { now: () => now.getTime(), timing: realTiming, onCharge: () => {} });
+  try {
+    const records = await recordsOf(store, strategy, knowledge, values.example ? quarter : undefined);
+    const areas = composeAreas(records, quarter, today);
+    const summaries = udvalg.map(({ id }) => composeSummary(areas, id));
+    const form = values.short ? 'short' : 'full';
+    const version = { number: 1, day: today };
+    const report = reportOf(summaries);
+    if (values.docx !== undefined) await save(values.docx, await wordFile(reportFile(report, form, version), drawPng));
+    if (values.xlsx !== undefined) await save(values.xlsx, await workbookFile(report, records, version));
+    if (values.docx !== undefined || values.xlsx !== undefined) return;
+    const told = summaries.map((one) => (values.agenda ? summaryAgendaReply(one).text : summaryText(one, form)));
+    console.log([...(values.example ? ['EKSEMPEL: alle tal er opdigtede.'] : []), ...told].join('\n\n\n'));
+  } finally {
+    await store.close();
+  }
+}
+
+async function recordsOf(
+  store: DocumentStore,
+  strategy: Strategy,
+  { ownWords }: Knowledge,
+  exampleOf: string | undefined,
+) {
+  const topics = ownWords.find(({ strategyId }) => strategyId === strategy.id)?.topics ?? [];
+  const kept =
+    exampleOf === undefined
+      ? await readKept(
+          store,
+          strategy.udvalg.map(({ id }) => id),
+        )
+      : fiveYears(strategy, exampleOf);
+  return readRecords(strategy, topics, kept);
+}
+
+/** Finds an udvalg by its title, its id or what people call it. */
+function udvalgNamed(strategy: Strategy, name: string, { ownWords }: Knowledge): Udvalg {
+  const words = ownWords.find(({ strategyId }) => strategyId === strategy.id);
+  const found = strategy.udvalg.find(({ id, title }) =>
+    [id, title, ...(words?.udvalg[id]?.aliases ?? [])].some((known) => fold(known) === fold(name)),
+  );
+  if (found === undefined) {
+    const titles = strategy.udvalg.map(({ title }) => title).join(', ');
+    throw new Error(`»${name}« er ikke et udvalg i ${strategy.title}. Der er: ${titles}.`);
+  }
+  return found;
+}
+
+async function save(file: string, content: Uint8Array): Promise<void> {
+  await writeFile(file, content);
+  console.log(`${file} er skrevet (${Math.ceil(content.length / 1024)} KB).`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
