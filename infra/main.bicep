@@ -41,6 +41,9 @@ param backupTier string
 @description('Entra object ids of the first administrators, parted by commas.')
 param adminIds string = ''
 
+@description('The Entra app that signs people on in the overview tab; empty keeps the tab shut.')
+param tabAppId string = ''
+
 @description('Who is told when something is wrong.')
 param alertEmails array = []
 
@@ -113,6 +116,7 @@ module app 'modules/app.bicep' = {
     clientId: identity.outputs.clientId
     tenantId: identity.outputs.tenantId
     adminIds: adminIds
+    tabAppId: tabAppId
     subnetId: network.outputs.subnetId
     cosmosEndpoint: state.outputs.endpoint
     cosmosDatabase: state.outputs.database

@@ -8,6 +8,7 @@ param identityId string
 param clientId string
 param tenantId string
 param adminIds string
+param tabAppId string
 param subnetId string
 param cosmosEndpoint string
 param cosmosDatabase string
@@ -70,6 +71,7 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'MicrosoftAppTenantId', value: tenantId }
         { name: 'AZURE_CLIENT_ID', value: clientId }
         { name: 'ADMIN_AAD_OBJECT_IDS', value: adminIds }
+        { name: 'TAB_APP_ID', value: tabAppId }
         { name: 'COSMOS_ENDPOINT', value: cosmosEndpoint }
         { name: 'COSMOS_DATABASE', value: cosmosDatabase }
         { name: 'COSMOS_CONTAINER', value: cosmosContainer }
