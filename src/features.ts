@@ -5,8 +5,14 @@ import type { Feature } from './conversation/feature.js';
 import { verdictFeature } from './conversation/verdict.js';
 import type { Messenger } from './outbox/messenger.js';
 import type { Telling } from './outbox/telling.js';
+import { everyChannelOwner } from './people/channels/channel-owner.js';
+import type { FirstSummaryDue } from './people/channels/channel-turn.js';
+import { createChannelsFeature } from './people/channels/channels-feature.js';
+import { channelTelling } from './people/channels/tell-channels.js';
 import { createMeetFeature } from './people/meet-feature.js';
 import type { DocumentStore } from './store/document-store.js';
+import { strategyInForce } from './strategy/in-force.js';
+import { firstSummaryDue } from './summaries/first-summary-due.js';
 import { summaryFeature } from './summaries/summary-feature.js';
 
 /** What the features may be built on. Whatever is written through this store is found again if it has something to tell. */
@@ -26,10 +32,19 @@ export type Features = {
   readonly jobs: readonly Job[];
 };
 
-export function createFeatures({ config, messenger }: FeatureParts): Features {
+export function createFeatures({ config, knowledge, messenger }: FeatureParts): Features {
   return {
-    features: [createMeetFeature({ messenger, adminIds: config.adminIds }), verdictFeature, summaryFeature],
-    tellings: [],
+    features: [
+      createMeetFeature({ messenger, adminIds: config.adminIds }),
+      createChannelsFeature({ messenger, adminIds: config.adminIds, firstSummaryDue: firstDue(knowledge) }),
+      verdictFeature,
+      summaryFeature,
+    ],
+    tellings: [channelTelling(everyChannelOwner(knowledge.strategies, knowledge.ownWords))],
     jobs: [],
   };
+}
+
+function firstDue({ strategies }: Knowledge): FirstSummaryDue {
+  return (of, at) => firstSummaryDue(of, at, { strategy: strategyInForce(strategies, at.today) });
 }

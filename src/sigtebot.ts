@@ -12,6 +12,7 @@ import type { Messenger } from './outbox/messenger.js';
 import { openOutbox } from './outbox/open-outbox.js';
 import { rememberPending } from './outbox/pending.js';
 import type { OutboxParts } from './outbox/send-outbox.js';
+import { noteChannelAttempt } from './people/channels/note-channel-attempt.js';
 import { noteAttempt } from './people/reach.js';
 import { isReady } from './readiness.js';
 import { openStore } from './store/open-store.js';
@@ -69,7 +70,11 @@ export async function startSigtebot(config: Config, logTo: DestinationStream = p
     newId: randomUUID,
     isStopping: () => !open,
     report: outboxReport(log, measures),
-    afterAttempt: (to, attempt) => noteAttempt({ store: plainStore, timing: realTiming }, to, attempt, clock()),
+    async afterAttempt(to, attempt) {
+      const keeping = { store, timing: realTiming };
+      await noteAttempt(keeping, to, attempt, clock());
+      await noteChannelAttempt(keeping, to, attempt, { knowledge, adminIds: config.adminIds, now: clock() });
+    },
   });
   const bot = createBot(adapter, config, {
     knowledge,

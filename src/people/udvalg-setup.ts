@@ -47,7 +47,10 @@ export const LinkRequest = z.strictObject({
   askedAt: z.iso.datetime(),
   /** The message that asked: it is answered in its thread. */
   asked: Posted,
-  answer: z.strictObject({ is: z.enum(['confirmed', 'refused']), by: z.string(), at: z.iso.datetime() }).optional(),
+  /** `byName` is what others are told; `by` is the person's id. */
+  answer: z
+    .strictObject({ is: z.enum(['confirmed', 'refused']), by: z.string(), byName: z.string(), at: z.iso.datetime() })
+    .optional(),
 });
 export type LinkRequest = z.infer<typeof LinkRequest>;
 

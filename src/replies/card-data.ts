@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { common, NextStep } from './card-common.js';
+import { channelCardData } from './channel-cards.js';
 import { indicatorCardData } from './indicator-cards.js';
 import { summaryCardData } from './summary-cards.js';
 
@@ -69,6 +70,7 @@ export const cardData = {
   }),
   ...indicatorCardData,
   ...summaryCardData,
+  ...channelCardData,
 } as const;
 
 export type CardName = keyof typeof cardData;

@@ -14,6 +14,7 @@ export type Person = {
 export type Exchange = {
   readonly status: number;
   readonly body: unknown;
+  /** In the same conversation; what others are told comes after the answer. */
   readonly sent: readonly SentActivity[];
 };
 
@@ -55,8 +56,15 @@ export function personAt(botUrl: string, connector: FakeConnector, options: Pers
     return {
       status: response.status,
       body: text === '' ? undefined : JSON.parse(text),
-      sent: connector.calls.slice(before).flatMap(({ method, body }) => (method === 'GET' ? [] : [body])),
+      sent: connector.calls
+        .slice(before)
+        .filter(({ method, path }) => method !== 'GET' && isIn(conversationOf(activity), path))
+        .map(({ body }) => body),
     };
+  }
+
+  function conversationOf(activity: { readonly conversation?: { readonly id?: string } }): string {
+    return activity.conversation?.id ?? conversationId;
   }
 
   return {
@@ -70,4 +78,8 @@ export function personAt(botUrl: string, connector: FakeConnector, options: Pers
         ...more,
       }),
   };
+}
+
+function isIn(conversationId: string, path: string): boolean {
+  return decodeURIComponent(path).startsWith(`/v3/conversations/${conversationId}/`);
 }
