@@ -3,6 +3,7 @@ import type { Config } from './config.js';
 import type { Knowledge } from './conversation/converse.js';
 import type { Feature } from './conversation/feature.js';
 import { verdictFeature } from './conversation/verdict.js';
+import { createCatalogueFeature } from './indicators/catalogue-feature.js';
 import type { Messenger } from './outbox/messenger.js';
 import type { Telling } from './outbox/telling.js';
 import { everyChannelOwner } from './people/channels/channel-owner.js';
@@ -10,6 +11,7 @@ import type { FirstSummaryDue } from './people/channels/channel-turn.js';
 import { createChannelsFeature } from './people/channels/channels-feature.js';
 import { channelTelling } from './people/channels/tell-channels.js';
 import { createMeetFeature } from './people/meet-feature.js';
+import { readStarters } from './starter-files.js';
 import type { DocumentStore } from './store/document-store.js';
 import { strategyInForce } from './strategy/in-force.js';
 import { firstSummaryDue } from './summaries/first-summary-due.js';
@@ -37,6 +39,7 @@ export function createFeatures({ config, knowledge, messenger }: FeatureParts): 
     features: [
       createMeetFeature({ messenger, adminIds: config.adminIds }),
       createChannelsFeature({ messenger, adminIds: config.adminIds, firstSummaryDue: firstDue(knowledge) }),
+      createCatalogueFeature({ adminIds: config.adminIds, starters: readStarters(knowledge.strategies) }),
       verdictFeature,
       summaryFeature,
     ],

@@ -8,6 +8,8 @@ export type TermsFault =
   | 'range-backwards'
   /** Bounds stand with a direction that is no range. */
   | 'range-misplaced'
+  /** A range has bounds instead of a target. */
+  | 'target-misplaced'
   /** Red begins on the good side of green. */
   | 'thresholds-backwards'
   /** Thresholds stand where nothing goes up or down to be better. */
@@ -19,8 +21,9 @@ export function termsFaults(kind: Indicator['kind'], terms: Terms): readonly Ter
   return [...rangeFaults(terms), ...thresholdFaults(terms)];
 }
 
-function rangeFaults({ direction, range }: Terms): readonly TermsFault[] {
+function rangeFaults({ direction, range, target }: Terms): readonly TermsFault[] {
   if (direction !== 'range') return range === undefined ? [] : ['range-misplaced'];
+  if (target !== undefined) return ['target-misplaced'];
   if (range === undefined) return ['range-missing'];
   const { low, high, redBelow = low, redAbove = high } = range;
   return low > high || redBelow > low || redAbove < high ? ['range-backwards'] : [];

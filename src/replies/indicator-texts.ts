@@ -67,7 +67,7 @@ export function ruleText(kind: Indicator['kind'], terms: Terms, quarter: Quarter
   if (kind === 'narrative') return 'Ord får ingen farve.';
   if (terms.direction === 'neutral') return 'Får ingen farve: om mere er bedre, er ikke besluttet.';
   if (limits === undefined) return 'Får ingen farve, før der er sat et mål.';
-  return `${limitsText(limits, terms)}${originText(limits, terms, quarter)}`;
+  return `${limitsText(limits, terms)}${pathText(limits, terms, quarter)}`;
 }
 
 function limitsText(limits: Limits, terms: Terms): string {
@@ -76,11 +76,11 @@ function limitsText(limits: Limits, terms: Terms): string {
     case 'higher':
       return limits.red === limits.green
         ? `Grøn: mindst ${print(limits.green)}. Rød: under.`
-        : `Grøn: mindst ${print(limits.green)}. Gul: ned til ${print(limits.red)}. Rød: under.`;
+        : `Grøn: mindst ${print(limits.green)}. Gul: ned til ${print(limits.red)}${reachText[limits.by]}. Rød: under.`;
     case 'lower':
       return limits.red === limits.green
         ? `Grøn: højst ${print(limits.green)}. Rød: over.`
-        : `Grøn: højst ${print(limits.green)}. Gul: op til ${print(limits.red)}. Rød: over.`;
+        : `Grøn: højst ${print(limits.green)}. Gul: op til ${print(limits.red)}${reachText[limits.by]}. Rød: over.`;
     case 'range': {
       const between = `${printNumber(limits.low, terms.decimals)} til ${print(limits.high)}`;
       return `Grøn: ${between}. Rød: under ${print(limits.redBelow)} eller over ${print(limits.redAbove)}. Gul: derimellem.`;
@@ -88,11 +88,16 @@ function limitsText(limits: Limits, terms: Terms): string {
   }
 }
 
-function originText(limits: Limits, terms: Terms, quarter: Quarter): string {
-  if (limits.for === 'range' || limits.by === 'thresholds') return '';
-  if (limits.by === 'target') return ' Gul er op til 10 % fra målet.';
-  const expected = expectedIn(terms, quarter)?.value ?? limits.green;
-  return ` På vejen til målet ventes ${printWithUnit(expected, terms)} i ${quarterName(quarter)}; gul er op til 10 % derfra.`;
+const reachText: Record<'thresholds' | 'target' | 'path', string> = {
+  thresholds: '',
+  target: ' (10\u00a0% fra målet)',
+  path: ' (10\u00a0% fra det ventede)',
+};
+
+function pathText(limits: Limits, terms: Terms, quarter: Quarter): string {
+  const expected = limits.by === 'path' ? expectedIn(terms, quarter) : undefined;
+  if (expected === undefined) return '';
+  return ` På vejen til målet ventes ${printWithUnit(expected.value, terms)} i ${quarterName(quarter)}.`;
 }
 
 const arrows: Record<Trend['way'], string> = { up: '↑', down: '↓', same: '→' };

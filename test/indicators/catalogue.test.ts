@@ -120,9 +120,14 @@ describe('terms that nothing can be judged by', () => {
 
   it.each([
     ['words-with-numbers', 'narrative', someTerms()],
-    ['range-missing', 'number', someTerms({ direction: 'range' })],
-    ['range-backwards', 'number', someTerms({ direction: 'range', range: { low: 5, high: 4 } })],
-    ['range-backwards', 'number', someTerms({ direction: 'range', range: { low: 4, high: 5, redBelow: 4.5 } })],
+    ['range-missing', 'number', someTerms({ direction: 'range', target: undefined })],
+    ['target-misplaced', 'number', someTerms({ direction: 'range', range: { low: 4, high: 5 } })],
+    ['range-backwards', 'number', someTerms({ direction: 'range', target: undefined, range: { low: 5, high: 4 } })],
+    [
+      'range-backwards',
+      'number',
+      someTerms({ direction: 'range', target: undefined, range: { low: 4, high: 5, redBelow: 4.5 } }),
+    ],
     ['range-misplaced', 'number', someTerms({ range: { low: 4, high: 5 } })],
     ['thresholds-backwards', 'number', someTerms({ direction: 'higher', thresholds: limits })],
     ['thresholds-backwards', 'number', someTerms({ direction: 'lower', thresholds: { green: 60, red: 40 } })],
@@ -135,7 +140,9 @@ describe('terms that nothing can be judged by', () => {
   it('are none of these', () => {
     expect(termsFaults('narrative', someTerms({ unit: '', direction: 'neutral', target: undefined }))).toEqual([]);
     expect(termsFaults('number', someTerms({ thresholds: limits }))).toEqual([]);
-    expect(termsFaults('number', someTerms({ direction: 'range', range: { low: 4, high: 4 } }))).toEqual([]);
+    expect(
+      termsFaults('number', someTerms({ direction: 'range', target: undefined, range: { low: 4, high: 4 } })),
+    ).toEqual([]);
     expect(termsFaults('number', someTerms({ direction: 'neutral' }))).toEqual([]);
   });
 });

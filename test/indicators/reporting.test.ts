@@ -65,7 +65,9 @@ describe('an owner who reports', () => {
     );
     const next = faceOf(await anne().press(buttonOf(sent, 'update-open')));
 
-    expect(form.fallbackText).toContain('Grøn: højst 40\u00a0dage. Gul: op til 44\u00a0dage. Rød: over.');
+    expect(form.fallbackText).toContain(
+      'Grøn: højst 40\u00a0dage. Gul: op til 44\u00a0dage (10\u00a0% fra målet). Rød: over.',
+    );
     expect(sent.fallbackText).toContain('3. kvartal 2026: 38\u00a0dage ●\u00a0Grøn');
     expect(sent.fallbackText).toContain('↓ 3\u00a0dage siden 2. kvartal 2026 (bedre)');
     expect(sent.fallbackText).toContain('Carla Holm kan nu godkende det.');
