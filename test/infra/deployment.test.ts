@@ -171,6 +171,31 @@ describe('the alerts', () => {
   });
 });
 
+describe('the page of README about operations', () => {
+  const page = /^## I drift$([\s\S]*?)^## /m.exec(text('README.md'))?.[1] ?? '';
+
+  it('tells of every alert', () => {
+    const names = [...text('infra/modules/alerts.bicep').matchAll(/^\s+name: '([\w-]+)(?:'$|-\$\{suffix)/gm)]
+      .map(([, name = '']) => name)
+      .filter((name) => !['ag', 'StatusCode', 'modtager'].includes(name));
+
+    expect(names.length).toBeGreaterThan(8);
+    expect(names.filter((name) => !page.includes(name))).toEqual([]);
+  });
+
+  it('gives only parameters that main.bicep takes, and reads only what it puts out', () => {
+    const { parameters: taken, outputs } = readBicep(new URL('infra/main.bicep', root));
+    const given = [...page.matchAll(/\b(\w+)=(?:'\[|ENTRA|ID\b)/g)];
+    const read = [...page.matchAll(/\$\(svar (\w+)\)/g)];
+
+    expect(new Set(given.map(([, name]) => name))).toEqual(
+      new Set(['adminIds', 'alertEmails', 'allowedIps', 'tabAppId']),
+    );
+    expect(given.filter(([, name]) => !taken.some((one) => one.name === name))).toEqual([]);
+    expect(new Set(read.map(([, name]) => name))).toEqual(new Set(outputs.map(({ name }) => name)));
+  });
+});
+
 describe('the container file', () => {
   const instructions = text('infra/Dockerfile')
     .replace(/\\\n\s*/g, '')
