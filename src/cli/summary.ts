@@ -10,6 +10,7 @@ import { todayIn } from '../language/local-day.js';
 import { parseQuarter, reportingQuarter } from '../language/quarter.js';
 import { summaryAgendaReply } from '../replies/summary-agenda.js';
 import { wordFile } from '../replies/summary-docx.js';
+import { followUpFile } from '../replies/summary-follow-up.js';
 import { reportFile } from '../replies/summary-report.js';
 import { summaryText } from '../replies/summary-text.js';
 import { workbookFile } from '../replies/summary-xlsx.js';
@@ -18,6 +19,7 @@ import { openStore } from '../store/open-store.js';
 import { realTiming } from '../store/real-timing.js';
 import { strategyInForce } from '../strategy/in-force.js';
 import type { Strategy, Udvalg } from '../strategy/strategy.js';
+import { composeFollowUp, firstReported } from '../summaries/compose-follow-up.js';
 import { reportOf } from '../summaries/compose-report.js';
 import { composeAreas, composeSummary } from '../summaries/compose-summary.js';
 import { readKept } from '../summaries/read-kept.js';
@@ -25,8 +27,9 @@ import { readRecords } from '../summaries/records.js';
 import { fiveYears } from './bench/five-years.js';
 
 const help = `Brug: npm run summary -- [--udvalg Læring] [--quarter 2026-Q3] [--short] [--agenda]
-                       [--docx fil.docx] [--xlsx fil.xlsx] [--example]
+                       [--docx fil.docx] [--xlsx fil.xlsx] [--example] [--follow-up]
 Uden --udvalg er det alle udvalg, og uden --quarter det seneste kvartal, der er slut.
+--follow-up skriver med --docx den dybere opfølgning over hele perioden.
 --example bruger opdigtede tal, så man kan se, hvordan det bliver.`;
 
 /** `npm run summary`: prints a quarter's summaries from the store, or writes them as Word and Excel files. */
@@ -40,6 +43,7 @@ async function main(): Promise<void> {
       docx: { type: 'string' },
       xlsx: { type: 'string' },
       example: { type: 'boolean', default: false },
+      'follow-up': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -64,7 +68,10 @@ async function main(): Promise<void> {
     const form = values.short ? 'short' : 'full';
     const version = { number: 1, day: today };
     const report = reportOf(summaries);
-    if (values.docx !== undefined) await save(values.docx, await wordFile(reportFile(report, form, version), drawPng));
+    const words = values['follow-up']
+      ? followUpFile(composeFollowUp(records, { from: firstReported(records) ?? quarter, to: quarter }, today), version)
+      : reportFile(report, form, version);
+    if (values.docx !== undefined) await save(values.docx, await wordFile(words, drawPng));
     if (values.xlsx !== undefined) await save(values.xlsx, await workbookFile(report, records, version));
     if (values.docx !== undefined || values.xlsx !== undefined) return;
     const told = summaries.map((one) => (values.agenda ? summaryAgendaReply(one).text : summaryText(one, form)));

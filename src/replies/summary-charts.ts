@@ -17,11 +17,14 @@ const halo = ' stroke="#ffffff" stroke-width="3" paint-order="stroke"';
 
 const trend = { width: 300, height: 138, left: 14, right: 14, top: 22, bottom: 38 };
 
+/** What a chart needs to know of an indicator: its newest number, and what is aimed at. */
+export type ChartedLine = Pick<IndicatorLine, 'indicator' | 'figure' | 'terms'>;
+
 /**
  * Gives an indicator's numbers over time with its target, or undefined where there are fewer than two of the same unit. The
  * marks differ in shape as well as in colour.
  */
-export function trendChart(line: IndicatorLine, series: readonly Figure[] = line.series): Chart | undefined {
+export function trendChart(line: ChartedLine, series: readonly Figure[]): Chart | undefined {
   const unit = line.figure?.terms.unit;
   const figures = series.filter(({ terms }) => terms.unit === unit);
   const [first, last] = [figures[0], figures.at(-1)];
@@ -60,7 +63,7 @@ export function trendChart(line: IndicatorLine, series: readonly Figure[] = line
 }
 
 /** The target, or the bounds of a range. */
-function boundsOf({ terms }: IndicatorLine): readonly number[] {
+function boundsOf({ terms }: ChartedLine): readonly number[] {
   if (terms.direction === 'range' && terms.range !== undefined) return [terms.range.low, terms.range.high];
   return terms.target === undefined ? [] : [terms.target.value];
 }

@@ -21,60 +21,16 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import type { Block, TableValue, WordFile } from './summary-blocks.js';
 import type { Chart } from './summary-charts.js';
+import { subtle, wordStyles } from './summary-docx-styles.js';
 import { xmlText } from './summary-xml.js';
-
-/** A document as blocks: what it says, in its order, without any of the format's own words. */
-export type Block =
-  /** `short` is what the contents call it. */
-  | {
-      readonly is: 'heading';
-      readonly level: 1 | 2 | 3;
-      readonly text: string;
-      readonly id: string;
-      readonly short?: string;
-    }
-  /** A small label over a part, such as "Data". */
-  | { readonly is: 'label'; readonly text: string }
-  | { readonly is: 'text'; readonly text: string; readonly bold?: boolean; readonly subtle?: boolean }
-  | { readonly is: 'quote'; readonly text: string }
-  | { readonly is: 'list'; readonly items: readonly string[]; readonly numbered?: boolean }
-  /** Widths are shares of the page; marks colour a cell's text. */
-  | {
-      readonly is: 'table';
-      readonly widths: readonly number[];
-      readonly head: readonly string[];
-      readonly rows: readonly (readonly TableValue[])[];
-    }
-  | { readonly is: 'charts'; readonly charts: readonly { readonly title: string; readonly chart: Chart }[] }
-  | { readonly is: 'link'; readonly text: string; readonly to: string }
-  | { readonly is: 'address'; readonly text: string; readonly url: string }
-  | { readonly is: 'contents' };
-
-/** `notes` stand under the text in plain letters. */
-export type TableValue = {
-  readonly text: string;
-  readonly hex?: string;
-  readonly bold?: boolean;
-  readonly notes?: readonly string[];
-};
-
-export type WordFile = {
-  readonly title: string;
-  readonly subtitle: string;
-  /** Version and date, on the first page and in every footer. */
-  readonly version: string;
-  /** What stands at the top of every page. */
-  readonly header: string;
-  readonly blocks: readonly Block[];
-};
 
 /** Turns a chart into a PNG. */
 export type DrawPng = (svg: string) => Uint8Array;
 
 /** The text width of an A4 page with our margins, in twentieths of a point. */
 const pageWidth = 9_640;
-const subtle = '595959';
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'BFBFBF' } as const;
 
 /** Gives the document as a .docx file that Word and LibreOffice open, in Danish, with its contents as links. */
@@ -315,45 +271,3 @@ function numberings(blocks: readonly Block[]) {
       : [],
   );
 }
-
-const heading = (size: number, before: number) => ({
-  run: { size, bold: true, color: '1F3864', font: 'Arial' },
-  paragraph: { spacing: { before, after: 100 } },
-});
-
-const wordStyles = {
-  default: {
-    document: {
-      run: { font: 'Arial', size: 20, language: { value: 'da-DK' } },
-      paragraph: { spacing: { after: 80, line: 264, lineRule: LineRuleType.AUTO } },
-    },
-    title: { run: { size: 44, bold: true, color: '1F3864' }, paragraph: { spacing: { after: 40 } } },
-    heading1: heading(32, 360),
-    heading2: heading(26, 280),
-    heading3: heading(22, 240),
-    hyperlink: { run: { color: '1F4E9E', underline: {} } },
-  },
-  paragraphStyles: [
-    {
-      id: 'Subtitle',
-      name: 'Subtitle',
-      basedOn: 'Normal',
-      run: { size: 28, color: subtle },
-      paragraph: { spacing: { after: 80 } },
-    },
-    {
-      id: 'Label',
-      name: 'Label',
-      basedOn: 'Normal',
-      run: { size: 17, bold: true, color: subtle, allCaps: true },
-      paragraph: { spacing: { before: 140, after: 50 } },
-    },
-    {
-      id: 'Quote',
-      name: 'Quote',
-      basedOn: 'Normal',
-      run: { italics: true },
-      paragraph: { indent: { left: 300, right: 300 }, spacing: { after: 100 } },
-    },
-  ],
-};

@@ -7,8 +7,8 @@ import type { AreaSummary, Colour, IndicatorLine } from '../summaries/quarterly-
 import { type Form, owedIn, shownIn } from '../summaries/short-form.js';
 import { colourWords } from './colour-words.js';
 import { inWords, shortTitle } from './plain-text.js';
+import type { Block, TableValue, WordFile } from './summary-blocks.js';
 import { chartTitle, shareChart, trendChart } from './summary-charts.js';
-import type { Block, TableValue, WordFile } from './summary-docx.js';
 import { actionLines, leftOutWords, linkLines, owedLines, periodWords, talkHeading } from './summary-text.js';
 import {
   actionsSentence,
@@ -160,7 +160,7 @@ function dataBlocks(report: QuarterlyReport, area: AreaSummary, lines: readonly 
   if (area.lines.length === 0) return texts(['Der er ikke sat indikatorer op.']);
   if (lines.length === 0) return texts(['Ingen indikatorer har rykket sig.']);
   const charts = lines.flatMap((line) => {
-    const chart = trendChart(line);
+    const chart = trendChart(line, line.series);
     return chart === undefined ? [] : [{ title: chartTitle(line), chart }];
   });
   return [
@@ -276,6 +276,6 @@ function texts(list: readonly string[]): readonly Block[] {
 }
 
 /** A bookmark's name: Word takes letters, digits and underscores, at most 40, and a letter first. */
-function anchorOf(id: string): string {
+export function anchorOf(id: string): string {
   return `a_${id.replace(/[^A-Za-z0-9]/g, '_').slice(0, 38)}`;
 }

@@ -48,7 +48,8 @@ export function lineOf(record: IndicatorRecord, quarter: Quarter): IndicatorLine
   return { ...line, whyMoved: whyMoved(line) };
 }
 
-function figureOf({ kind }: Indicator, { quarter, revision }: Point): readonly Figure[] {
+/** Gives an approved report as a number with its colour; nothing for words and for what was not relevant. */
+export function figureOf({ kind }: Indicator, { quarter, revision }: Point): readonly Figure[] {
   const { report, terms } = revision;
   if (report.value === undefined || kind !== 'number') return [];
   const status = statusOf(report, terms, quarter);
