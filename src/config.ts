@@ -37,6 +37,7 @@ export const settings = {
   COSMOS_DATABASE: z.string().min(1).default('sigtebot'),
   COSMOS_CONTAINER: z.string().min(1).default('state'),
   AZURE_CLIENT_ID: z.guid().optional(),
+  TAB_APP_ID: z.guid().optional(),
   APPLICATIONINSIGHTS_CONNECTION_STRING: z.string().min(1).optional(),
 } satisfies Record<string, z.ZodType>;
 
@@ -63,6 +64,8 @@ export type Config = {
   readonly app: AppRegistration | undefined;
   /** Entra object ids (lower case) of the first admins, whose right a chat cannot take away. */
   readonly adminIds: ReadonlySet<string>;
+  /** The Entra app that signs people on in the overview tab; undefined keeps the tab shut outside local mode. */
+  readonly tabAppId: string | undefined;
   /** Where figures are sent (Azure Monitor); undefined sends none. */
   readonly telemetry: string | undefined;
   /** Hosts that replies may be sent to, outside local mode; a leading dot allows every host under it. */
@@ -95,6 +98,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     now: env.SIGTEBOT_NOW === undefined ? undefined : new Date(env.SIGTEBOT_NOW),
     app: appRegistration(env),
     adminIds: new Set(env.ADMIN_AAD_OBJECT_IDS?.split(',').map((id) => id.trim().toLowerCase())),
+    tabAppId: env.TAB_APP_ID,
     telemetry: env.APPLICATIONINSIGHTS_CONNECTION_STRING,
     serviceHosts: hostsIn(env.ALLOWED_SERVICE_HOSTS),
     fileHosts: hostsIn(env.ALLOWED_FILE_HOSTS),

@@ -2,16 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { readCardFiles } from './card-files.js';
-import { startClock } from './clock.js';
+import { type Clock, startClock } from './clock.js';
 import { startClockRunner } from './clock-runner.js';
 import type { Config } from './config.js';
 import { readKnowledge } from './content-files.js';
 import { createFeatures } from './features.js';
+import type { OverviewSource } from './http/overview-routes.js';
 import { createHttpServer } from './http/server.js';
 import type { Messenger } from './outbox/messenger.js';
 import { openOutbox } from './outbox/open-outbox.js';
 import { rememberPending } from './outbox/pending.js';
 import type { OutboxParts } from './outbox/send-outbox.js';
+import { type OverviewParts, readOverview } from './overview/read-overview.js';
 import { noteChannelAttempt } from './people/channels/note-channel-attempt.js';
 import { noteAttempt } from './people/reach.js';
 import { isReady } from './readiness.js';
@@ -24,6 +26,7 @@ import { createMessenger } from './teams/messenger.js';
 import { createPacer } from './teams/pacer.js';
 import { createRenderCard, type RenderCard } from './teams/render-card.js';
 import { isServiceAllowed } from './teams/service-address.js';
+import { createTabTokens } from './teams/tab-token.js';
 import { createMeasures, type Measures } from './telemetry/measures.js';
 import { startTelemetry } from './telemetry/start-telemetry.js';
 
@@ -60,7 +63,7 @@ export async function startSigtebot(config: Config, logTo: DestinationStream = p
   const store = rememberPending(plainStore, clock);
   const adapter = createAdapter(config.app);
   const messenger = messengerFor(config, adapter, renderCard);
-  const { features, tellings, jobs } = createFeatures({ config, knowledge, messenger, store });
+  const { features, tellings, jobs } = createFeatures({ config, knowledge, messenger, store, clock });
   const outbox = openOutbox({
     store: plainStore,
     messenger,
@@ -88,11 +91,14 @@ export async function startSigtebot(config: Config, logTo: DestinationStream = p
     measures,
     log,
   });
-  const http = createHttpServer({
-    receive: bot.receive,
-    isOpen: () => open,
-    isReady: () => isReady([{ name: 'store', check: () => store.read({ partition: 'people', id: 'people' }) }]),
-  });
+  const http = createHttpServer(
+    {
+      receive: bot.receive,
+      isOpen: () => open,
+      isReady: () => isReady([{ name: 'store', check: () => store.read({ partition: 'people', id: 'people' }) }]),
+    },
+    overviewSource(config, { ...knowledge, store }, clock),
+  );
   const url = await listen(http, config);
   const clockRunner = startClockRunner([...jobs, { name: 'outbox', run: outbox.sendDue }], {
     clock,
@@ -144,6 +150,19 @@ function outboxReport(log: Logger, measures: Measures): OutboxParts['report'] {
     if (event.outcome !== undefined) measures.delivery(event.outcome);
     if (error === undefined) log.info(event, 'outbox');
     else log.error({ ...event, err: error }, 'outbox');
+  };
+}
+
+/** On this machine alone anybody may look; elsewhere those whom Teams signs on, and nobody while no app is there to do it. */
+function overviewSource(config: Config, parts: OverviewParts, clock: Clock): OverviewSource {
+  const { app, tabAppId } = config;
+  const tokens =
+    app === undefined || tabAppId === undefined
+      ? undefined
+      : createTabTokens({ tenantId: app.tenantId, appId: tabAppId });
+  return {
+    mayLook: async (authorization) => app === undefined || ((await tokens?.isValid(authorization)) ?? false),
+    read: (quarter) => readOverview(parts, quarter, clock()),
   };
 }
 

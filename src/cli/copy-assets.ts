@@ -8,6 +8,7 @@ const assets = [
   'matching/weights',
   'cli/gallery',
   'cli/demo',
+  'overview/page',
 ];
 
 /** Copies from src to dist what tsc leaves behind. */

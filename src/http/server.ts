@@ -1,4 +1,5 @@
 import restify, { type Request, type Response, type Server } from 'restify';
+import { type OverviewSource, serveOverview } from './overview-routes.js';
 
 /** What the outside is answered with. */
 export type HttpAnswer = { readonly status: number; readonly body?: unknown };
@@ -43,7 +44,7 @@ const silentLog = {
 } as never;
 
 /** Gives the HTTP server: `/api/messages` for the channel, `/healthz` (alive) and `/readyz` (leaning on what answers) for the one who watches. It does not listen yet. */
-export function createHttpServer(receiver: Receiver): Server {
+export function createHttpServer(receiver: Receiver, overview: OverviewSource): Server {
   const server = restify.createServer({ name: 'sigtebot', log: silentLog });
   server.server.requestTimeout = requestTimeoutMs;
   server.server.headersTimeout = requestTimeoutMs;
@@ -62,6 +63,7 @@ export function createHttpServer(receiver: Receiver): Server {
     const { ready, checks } = await receiver.isReady();
     response.json(ready && receiver.isOpen() ? 200 : 503, { status: ready ? 'ready' : 'not ready', checks });
   });
+  serveOverview(server, overview);
   server.post(
     '/api/messages',
     refuseOtherThanJson,

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 export type TokenIssuer = {
   readonly issuer: string;
   readonly openIdMetadataUrl: string;
+  readonly keysUrl: string;
   /** Gives a bearer token with these claims, signed by the published key unless told to use one that nobody published. */
   token(claims: Readonly<Record<string, unknown>>, signing?: Signing): string;
   close(): Promise<void>;
@@ -32,6 +33,7 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
   return {
     issuer,
     openIdMetadataUrl: `${base}/openid`,
+    keysUrl: `${base}/keys`,
     token: (claims, signing = 'published key') =>
       signing === 'none' ? unsigned(claims) : signed(claims, (signing === 'other key' ? other : published).privateKey),
     close: () => new Promise((resolve) => server.close(() => resolve())),
