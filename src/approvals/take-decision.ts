@@ -59,24 +59,41 @@ export async function takeGreen(
   const known = subjects.filter(({ udvalgId }) => isUdvalg(approver, udvalgId));
   const settledToo = new Set(known.map(subjectKey));
   const boards = new Map<string, Board>();
-  const approved: string[] = [];
-  const refused: string[] = [];
-  const wake: Subject[] = [];
+  const taken: GreenTaken[] = [];
   for (const subject of known) {
     const board = boards.get(subject.udvalgId) ?? (await boardOf(approver, subject.udvalgId));
-    const name = board.indicators.get(subject.indicatorId)?.name;
-    const decided: Decided = isGreenHere(board, subject)
+    const decided = isGreenHere(board, subject)
       ? await decideHere(approver, subject, { is: 'approve' }, { board, from: 'list', rules, settledToo })
-      : { is: 'not-found' };
-    boards.set(subject.udvalgId, 'update' in decided ? withOnBoard(board, decided.update) : board);
-    if (name === undefined) continue;
-    if (decided.is === 'decided' || decided.is === 'same') approved.push(name);
-    else refused.push(texts.notDecided(name, refusalText(decided, board)));
-    if (decided.is === 'decided') wake.push(subject);
+      : undefined;
+    boards.set(
+      subject.udvalgId,
+      decided !== undefined && 'update' in decided ? withOnBoard(board, decided.update) : board,
+    );
+    taken.push({ subject, name: board.indicators.get(subject.indicatorId)?.name, decided, board });
   }
-  const done = [...(approved.length === 0 ? [] : [texts.nowApproved(approved)]), ...refused];
-  const shown = await queuePressed(approver, done);
-  return { ...shown, kind: 'approvals-green', wake: wake.map(keyOf) };
+  const wake = taken.filter(({ decided }) => decided?.is === 'decided').map(({ subject }) => keyOf(subject));
+  return { ...(await queuePressed(approver, greenLines(taken))), kind: 'approvals-green', wake };
+}
+
+/** `decided` is undefined for what is not green. */
+type GreenTaken = {
+  readonly subject: Subject;
+  readonly name: string | undefined;
+  readonly decided: Decided | undefined;
+  readonly board: Board;
+};
+
+function greenLines(taken: readonly GreenTaken[]): readonly string[] {
+  const isDone = ({ decided }: GreenTaken) => decided?.is === 'decided' || decided?.is === 'same';
+  const approved = taken.filter(isDone).flatMap(({ name }) => name ?? []);
+  const refused = taken
+    .filter((one) => !isDone(one))
+    .flatMap(({ name, decided, board }) =>
+      name === undefined
+        ? []
+        : [texts.notDecided(name, decided === undefined ? texts.notGreen : refusalText(decided, board))],
+    );
+  return [...(approved.length === 0 ? [] : [texts.nowApproved(approved)]), ...refused];
 }
 
 type Here = {

@@ -8,8 +8,18 @@ const writtenFile = new URL('written.jsonl', folder);
 
 /** Where the bots of the tests log to, at their most talkative. */
 export const watchedLog: DestinationStream = {
-  write: (line) => appendFileSync(logFile, line),
+  write(line) {
+    here.push(line);
+    appendFileSync(logFile, line);
+  },
 };
+
+const here: string[] = [];
+
+/** Gives every line that the bots of this test file have logged so far. */
+export function logged(): readonly string[] {
+  return here;
+}
 
 /** Notes what a person in a test wrote into a message or a card, so that the log can be searched for it. */
 export function noteWritten(activity: object): void {
