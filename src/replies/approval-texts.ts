@@ -53,6 +53,7 @@ export const approvalTexts = {
     names.length === 1 ? `✓ Godkendt: ${names[0]}` : `✓ ${names.length} godkendt: ${inWords(names, 'og')}`,
   nowReturned: (name: string) => `↩ Returneret: ${name}. Ejeren får besked.`,
   notDecided: (name: string, why: string) => `Ikke afgjort: ${name}. ${why}`,
+  notGreen: 'Den er ikke grøn nu.',
   notKnown:
     'Jeg kan ikke se, at du har en rolle i botten, så du kan ikke godkende. Skriv til mig i vores egen chat, hvis du skulle have en.',
   otherTenant: 'Du er logget ind fra en anden organisation end den, du står i her, så du kan ikke godkende.',
