@@ -75,11 +75,15 @@ function itemOf({ indicator, udvalgId, quarter, terms, state, before }: MyUpdate
     last: last === undefined ? texts.neverReported : texts.last(pointText(last)),
     status: status === '' ? '' : ` · ${status}`,
     statusColour: last === undefined ? 'default' : statusColour(pointStatus(last)),
-    details: [...(target === '' ? [] : [texts.target(target)]), ...(series === '' ? [] : [texts.series(series)])].map(
-      (text) => ({ text }),
-    ),
+    // What is done takes no more room than it must.
+    details: isDone(state) ? [] : detailsOf(target, series),
     button: isDone(state) ? texts.correct : texts.report,
   };
+}
+
+function detailsOf(target: string, series: string): Item['details'] {
+  const lines = [...(target === '' ? [] : [texts.target(target)]), ...(series === '' ? [] : [texts.series(series)])];
+  return lines.map((text) => ({ text }));
 }
 
 function stateText(state: ReportState): string {

@@ -53,7 +53,7 @@ export const updateTexts = {
   narrativePlaceholder: (kind: 'number' | 'narrative') =>
     kind === 'narrative' ? 'Et par sætninger. Ingen personoplysninger.' : 'Kræves ved rød og ved spring over 25 %',
   correctionLabel: 'Hvorfor rettes det?',
-  moreFields: 'Flere felter',
+  moreFields: 'Kvartal, ikke relevant, link',
   quarterLabel: 'Kvartal',
   quarterChoice: (quarter: Quarter, state: 'missing' | 'returned' | 'pending' | 'approved') =>
     `${quarterName(quarter)}${{ missing: '', returned: ' (returneret)', pending: ' (venter)', approved: ' (godkendt)' }[state]}`,
@@ -143,7 +143,7 @@ export function faultText(fault: FormFault, unit: NumberUnit): string {
     case 'value-unreadable':
       return unreadable[fault.why];
     case 'value-ambiguous':
-      return `»${fault.typed}« kan læses på flere måder. Vælg, eller skriv tallet om.`;
+      return ambiguousText(fault);
     case 'doubt':
       return `${doubtText(fault.value, fault.doubt, unit)} Er det rigtigt, så send igen.`;
     case 'narrative-missing':
@@ -159,6 +159,13 @@ export function faultText(fault: FormFault, unit: NumberUnit): string {
     case 'correction-missing':
       return 'Tallet er godkendt. Skriv, hvorfor det rettes.';
   }
+}
+
+function ambiguousText({ typed, readings }: Extract<FormFault, { is: 'value-ambiguous' }>): string {
+  const [only, another] = readings;
+  return another === undefined
+    ? `Betyder »${typed}« ${only?.echo}? Så send igen. Ellers skriv tallet om.`
+    : `»${typed}« kan læses på flere måder. Vælg, eller skriv tallet om.`;
 }
 
 const narrativeMissing: Record<Extract<FormFault, { is: 'narrative-missing' }>['why'], string> = {

@@ -253,7 +253,7 @@ describe('an owner who reports', () => {
     const words = faceOf(await anne().press({ ...button, ...typed, value: 'tolv' }));
     const empty = faceOf(await anne().press({ ...button, ...typed }));
 
-    expect(ambiguous.fallbackText).toContain('»1.250« kan læses på flere måder.');
+    expect(ambiguous.fallbackText).toContain('Betyder »1.250« 1\u00a0250\u00a0dage? Så send igen.');
     expect(inputsOf(ambiguous)).toMatchObject({ ...typed, value: '1.250', reading: '1250' });
     expect(chosen.fallbackText).toContain('3. kvartal 2025: 1\u00a0250\u00a0dage');
     expect(words.fallbackText).toContain('Skriv tallet med cifre');
