@@ -1,9 +1,15 @@
+import { createApprovalFeature } from './approvals/approval-feature.js';
+import { approvalTelling } from './approvals/approval-telling.js';
+import { type ApprovalRules, askApprovers } from './approvals/ask-approvers.js';
+import { createReroute } from './approvals/reroute.js';
+import type { Clock } from './clock.js';
 import type { Job } from './clock-runner.js';
 import type { Config } from './config.js';
 import type { Knowledge } from './conversation/converse.js';
 import type { Feature } from './conversation/feature.js';
 import { verdictFeature } from './conversation/verdict.js';
 import { createCatalogueFeature } from './indicators/catalogue-feature.js';
+import { createUpdateFeature } from './indicators/update-feature.js';
 import type { Messenger } from './outbox/messenger.js';
 import type { Telling } from './outbox/telling.js';
 import { everyChannelOwner } from './people/channels/channel-owner.js';
@@ -13,9 +19,13 @@ import { channelTelling } from './people/channels/tell-channels.js';
 import { createMeetFeature } from './people/meet-feature.js';
 import { readStarters } from './starter-files.js';
 import type { DocumentStore } from './store/document-store.js';
+import { realTiming } from './store/real-timing.js';
 import { strategyInForce } from './strategy/in-force.js';
+import { cycleOf } from './summaries/calendar.js';
+import { usualCalendar } from './summaries/calendar-settings.js';
 import { firstSummaryDue } from './summaries/first-summary-due.js';
 import { summaryFeature } from './summaries/summary-feature.js';
+import { addWorkingDays } from './summaries/working-days.js';
 
 /** What the features may be built on. Whatever is written through this store is found again if it has something to tell. */
 export type FeatureParts = {
@@ -23,6 +33,7 @@ export type FeatureParts = {
   readonly knowledge: Knowledge;
   readonly messenger: Messenger;
   readonly store: DocumentStore;
+  readonly clock: Clock;
 };
 
 export type Features = {
@@ -34,17 +45,33 @@ export type Features = {
   readonly jobs: readonly Job[];
 };
 
-export function createFeatures({ config, knowledge, messenger }: FeatureParts): Features {
+/** How many working days a report waits for a chair who cannot be reached before the deputy is asked. */
+const deputyAfterDays = 3;
+
+export function createFeatures({ config, knowledge, messenger, store, clock }: FeatureParts): Features {
+  const approvals: ApprovalRules = {
+    adminIds: config.adminIds,
+    nextAskedFrom: (sentOn) => addWorkingDays(sentOn, deputyAfterDays, usualCalendar.closed),
+  };
+  const board = { store, strategies: knowledge.strategies };
   return {
     features: [
       createMeetFeature({ messenger, adminIds: config.adminIds }),
       createChannelsFeature({ messenger, adminIds: config.adminIds, firstSummaryDue: firstDue(knowledge) }),
       createCatalogueFeature({ adminIds: config.adminIds, starters: readStarters(knowledge.strategies) }),
+      createUpdateFeature({
+        ownersDeadline: (quarter, meetings) => cycleOf(quarter, usualCalendar, meetings).ownersDeadline,
+        announce: askApprovers(approvals),
+      }),
+      createApprovalFeature(approvals),
       verdictFeature,
       summaryFeature,
     ],
-    tellings: [channelTelling(everyChannelOwner(knowledge.strategies, knowledge.ownWords))],
-    jobs: [],
+    tellings: [
+      approvalTelling({ ...board, clock, nextAskedFrom: approvals.nextAskedFrom }),
+      channelTelling(everyChannelOwner(knowledge.strategies, knowledge.ownWords)),
+    ],
+    jobs: [{ name: 'approvals', run: createReroute({ ...board, timing: realTiming, rules: approvals }) }],
   };
 }
 

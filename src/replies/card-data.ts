@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalCardData } from './approval-cards.js';
 import { common, NextStep } from './card-common.js';
 import { channelCardData } from './channel-cards.js';
 import { indicatorCardData } from './indicator-cards.js';
@@ -71,6 +72,7 @@ export const cardData = {
   ...indicatorCardData,
   ...summaryCardData,
   ...channelCardData,
+  ...approvalCardData,
 } as const;
 
 export type CardName = keyof typeof cardData;

@@ -18,5 +18,6 @@ export function everyFeature(): Features {
     knowledge: readKnowledge(),
     messenger: realMessenger({ openMs: 100, requestMs: 100, paceMs: 100 }),
     store: untouched,
+    clock: () => new Date('2026-11-24T08:00:00Z'),
   });
 }
