@@ -109,52 +109,68 @@ function termsOfWords({ from }: TypedIndicator, faults: DraftFault[]): Terms | u
 
 function readTerms(typed: TypedIndicator, { today }: DraftContext, faults: DraftFault[]): Terms | undefined {
   const { from, direction } = typed;
-  const unit = trimmed(typed.unit);
+  const unit = readUnit(typed.unit, faults);
   const decimals = Number(typed.decimals ?? '0');
-  if (unit.length > 40) faults.push({ is: 'too-long', field: 'unit' });
-  else if (!Terms.shape.unit.safeParse(unit).success) faults.push({ is: 'unit-like-number' });
   if (from === undefined) faults.push({ is: 'missing', field: 'from' });
   if (direction === undefined) faults.push({ is: 'missing', field: 'direction' });
-
   const number = (field: NumberField) => readNumber(field, typed[field], { unit, decimals }, faults);
-  const target = number('target');
-  const by = readDay(typed.targetBy, faults);
-  if ((target === undefined) !== (by === undefined)) faults.push({ is: 'half', field: 'target' });
-  const baseline = number('baseline');
-  const baselineQuarter = readQuarter(typed.baselineQuarter, today, faults);
-  if (baseline === undefined && baselineQuarter !== undefined) faults.push({ is: 'half', field: 'baseline' });
-  const thresholds = bothOf('thresholds', number('green'), number('red'), faults);
-  const bounds = bothOf('range', number('low'), number('high'), faults);
-  const [redBelow, redAbove] = [number('redBelow'), number('redAbove')];
-  if (bounds === undefined && (redBelow !== undefined || redAbove !== undefined)) {
-    faults.push({ is: 'half', field: 'range' });
-  }
-  if (from === undefined || direction === undefined) return undefined;
-  return {
-    from,
-    unit,
-    decimals,
-    direction,
-    ...(baseline === undefined
-      ? {}
-      : { baseline: { value: baseline, ...(baselineQuarter === undefined ? {} : { quarter: baselineQuarter }) } }),
-    ...(target === undefined || by === undefined ? {} : { target: { value: target, by } }),
-    ...(thresholds === undefined ? {} : { thresholds: { green: thresholds[0], red: thresholds[1] } }),
-    ...(bounds === undefined ? {} : { range: rangeOf(bounds, redBelow, redAbove) }),
+  const parts = {
+    ...readBaseline(number('baseline'), readQuarter(typed.baselineQuarter, today, faults), faults),
+    ...readTarget(number('target'), readDay(typed.targetBy, faults), faults),
+    ...readThresholds(bothOf('thresholds', number('green'), number('red'), faults)),
+    ...readRange(
+      bothOf('range', number('low'), number('high'), faults),
+      number('redBelow'),
+      number('redAbove'),
+      faults,
+    ),
   };
+  return from === undefined || direction === undefined ? undefined : { from, unit, decimals, direction, ...parts };
 }
 
-function rangeOf(
-  [low, high]: readonly [number, number],
+function readUnit(typed: string | undefined, faults: DraftFault[]): string {
+  const unit = trimmed(typed);
+  if (unit.length > 40) faults.push({ is: 'too-long', field: 'unit' });
+  else if (!Terms.shape.unit.safeParse(unit).success) faults.push({ is: 'unit-like-number' });
+  return unit;
+}
+
+function readBaseline(
+  value: number | undefined,
+  quarter: Quarter | undefined,
+  faults: DraftFault[],
+): Pick<Terms, 'baseline'> {
+  if (value === undefined && quarter !== undefined) faults.push({ is: 'half', field: 'baseline' });
+  if (value === undefined) return {};
+  return { baseline: quarter === undefined ? { value } : { value, quarter } };
+}
+
+function readTarget(value: number | undefined, by: string | undefined, faults: DraftFault[]): Pick<Terms, 'target'> {
+  if (value !== undefined && by !== undefined) return { target: { value, by } };
+  if (value !== undefined || by !== undefined) faults.push({ is: 'half', field: 'target' });
+  return {};
+}
+
+function readThresholds(both: readonly [number, number] | undefined): Pick<Terms, 'thresholds'> {
+  return both === undefined ? {} : { thresholds: { green: both[0], red: both[1] } };
+}
+
+function readRange(
+  bounds: readonly [number, number] | undefined,
   redBelow: number | undefined,
   redAbove: number | undefined,
-): NonNullable<Terms['range']> {
-  return {
-    low,
-    high,
+  faults: DraftFault[],
+): Pick<Terms, 'range'> {
+  if (bounds === undefined) {
+    const isSaid = faults.some((fault) => fault.is === 'half' && fault.field === 'range');
+    if (!isSaid && (redBelow !== undefined || redAbove !== undefined)) faults.push({ is: 'half', field: 'range' });
+    return {};
+  }
+  const red = {
     ...(redBelow === undefined ? {} : { redBelow }),
     ...(redAbove === undefined ? {} : { redAbove }),
   };
+  return { range: { low: bounds[0], high: bounds[1], ...red } };
 }
 
 type Rest = Omit<IndicatorDraft, 'kind' | 'terms'>;

@@ -86,7 +86,7 @@ export function formFor(
   owner: OwnerTurn,
   owned: Owned,
   quarter: Quarter,
-  more: Partial<Pick<UpdateFormView, 'typed' | 'faults' | 'refusals' | 'formId'>> = {},
+  more: Partial<Pick<UpdateFormView, 'typed' | 'faults' | 'refusals' | 'formId' | 'asked'>> = {},
 ): Reply {
   const { turn, strategy } = owner;
   return updateFormReply({

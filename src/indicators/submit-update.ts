@@ -120,7 +120,12 @@ type Back = Parameters<typeof formFor>[3];
 function comesBack(form: SubmittedForm, owner: OwnerTurn, owned: Owned) {
   return (why: Pick<NonNullable<Back>, 'faults' | 'refusals'>, quarter: Quarter, formId = form.formId): Outcome => ({
     kind: 'update-form-again',
-    card: formFor(owner, owned, quarter, { ...why, typed: form, formId }),
+    card: formFor(owner, owned, quarter, {
+      ...why,
+      typed: form,
+      formId,
+      ...(form.asked === undefined ? {} : { asked: form.asked }),
+    }),
   });
 }
 

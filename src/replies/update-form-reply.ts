@@ -27,6 +27,8 @@ export type UpdateFormView = {
   readonly faults?: readonly FormFault[];
   /** What else must be put right, in words: that somebody else reported meanwhile. */
   readonly refusals?: readonly string[];
+  /** The odd value that was asked about before: it is not asked about again. */
+  readonly asked?: number;
   readonly formId: string;
   readonly notices: Notices;
 };
@@ -119,7 +121,7 @@ function fieldsOf(view: UpdateFormView): Fields {
     },
     formId,
     seen: String(update?.revisions.length ?? 0),
-    asked: doubt === undefined ? '' : String(doubt.value),
+    asked: String(doubt?.value ?? view.asked ?? ''),
     words: wordsOf(mine),
   };
 }

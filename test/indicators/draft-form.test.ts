@@ -98,6 +98,7 @@ describe('the form of an indicator', () => {
     [{ green: '45' }, 'Grænserne for grøn og rød hører sammen: udfyld begge eller ingen.'],
     [{ green: '60', red: '45' }, 'Grænserne vender forkert: rød skal ligge på den dårlige side af grøn.'],
     [{ low: '4', high: '5' }, 'Intervallets grænser bruges kun, når et interval er bedst. Slet dem.'],
+    [{ low: '4', redBelow: '3' }, 'Intervallet skal have både »Godt fra« og »Godt til«.'],
     [{ redBelow: '4' }, 'Intervallet skal have både »Godt fra« og »Godt til«.'],
     [{ baselineQuarter: '5. kvartal', baseline: '4' }, 'Udgangspunktets kvartal skrives som »4. kvartal 2021«.'],
     [{ baselineQuarter: 'K4 2021' }, 'Udgangspunktets kvartal skal have et tal ved siden af.'],
