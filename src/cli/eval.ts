@@ -2,7 +2,8 @@ import { readAreaKnowledge, readKnowledge } from '../content-files.js';
 import { readExamples } from '../training-files.js';
 import { evaluateQuestions } from './eval-questions.js';
 import { baselines } from './evaluate/baselines.js';
-import { readCaseSets } from './evaluate/case-files.js';
+import { readAgendaItems, readCaseSets } from './evaluate/case-files.js';
+import { evaluateAgendaItems } from './evaluate/evaluate-agenda-items.js';
 import { evaluateCases } from './evaluate/evaluate-cases.js';
 import { explainCase } from './evaluate/explain-case.js';
 
@@ -20,6 +21,7 @@ if (caseFlag >= 0) {
   explainCase(process.argv.slice(caseFlag + 1).join(' '), engine);
 } else {
   evaluateCases(readCaseSets(), engine, baselines(strategy.fokusomraader, readAreaKnowledge(strategy), readExamples()));
+  evaluateAgendaItems(readAgendaItems(), engine);
   console.log('');
   evaluateQuestions({ strategies, ownWords, today: new Date().toISOString().slice(0, 10) });
 }

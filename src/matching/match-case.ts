@@ -2,7 +2,7 @@ import { findCaseNumbers } from './case-numbers.js';
 import { certaintyOf, matchSigns, noneSigns, rightness } from './certainty.js';
 import { scoresOf } from './classify.js';
 import type { MatchEngine } from './engine.js';
-import { type Trait, traitsOf } from './features.js';
+import { type Piece, type Trait, traitsOf } from './features.js';
 import type { CaseMatch, CaseNumber, MatchResult } from './match.js';
 import { notTwin } from './not-twin.js';
 import { carryingWords } from './reasons.js';
@@ -22,9 +22,13 @@ export type ReadCase = {
   readonly scores: Float64Array;
 };
 
+/** What is made use of in a case; the evaluation leaves one or the other out to see what it is worth. */
+export type Reading = { readonly sections: boolean; readonly caseNumbers: boolean };
+const readAll: Reading = { sections: true, caseNumbers: true };
+
 /** Which fokusområder a case belongs to, best first, and why; no match means that nothing fits well enough. */
-export function matchCase(text: string, engine: MatchEngine): MatchResult {
-  const read = readCase(text, engine);
+export function matchCase(text: string, engine: MatchEngine, reading: Reading = readAll): MatchResult {
+  const read = readCase(text, engine, reading);
   const ranked = rankAreas(read, engine);
   if (belongsNowhere(read, engine)) {
     return { matches: [], nearest: ranked.slice(0, 2).map(({ id }) => id), caseNumbers: read.caseNumbers };
@@ -64,26 +68,29 @@ function belongsNowhere({ scores, vector }: ReadCase, { model }: MatchEngine): b
 }
 
 /** How far a case number moves an area that lists its group: the more digits they share, the more it says. */
-const groupBoosts: Readonly<Record<number, number>> = { 2: 0.2, 5: 0.35, 8: 0.45 };
+const groupBoosts: Readonly<Record<number, number>> = { 2: 0.35, 5: 0.6, 8: 0.8 };
 
 /** Reads a case: sections, words, numbers, and the score of each class. */
-export function readCase(text: string, engine: MatchEngine): ReadCase {
+export function readCase(text: string, engine: MatchEngine, reading: Reading = readAll): ReadCase {
   const numbers = findCaseNumbers(text);
   const withoutNumbers = numbers.reduce(
     (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
     text,
   );
-  const pieces = sectionsOf(withoutNumbers).map(({ text, start, kind }) => ({
-    text,
-    start,
-    weight: sectionWeights[kind],
-  }));
+  const pieces = reading.sections ? piecesOf(withoutNumbers) : [{ text: withoutNumbers, start: 0, weight: 1 }];
   const traits = traitsOf(pieces, engine.model, (name) => engine.model.featureIndex.get(name));
   const vector = vectorOf(traits, engine.model.rarity);
   const scores = scoresOf(vector, engine.model);
-  for (const { subject } of numbers) if (subject !== undefined) addGroupEvidence(scores, subject, engine);
+  if (reading.caseNumbers) {
+    for (const { subject } of numbers) if (subject !== undefined) addGroupEvidence(scores, subject, engine);
+  }
   const caseNumbers = numbers.map(({ text: written, group }) => ({ text: written, ...(group && { group }) }));
   return { text, traits, vector, caseNumbers, scores };
+}
+
+/** The sections of a case, each with the weight of its kind. */
+function piecesOf(text: string): readonly Piece[] {
+  return sectionsOf(text).map((section) => ({ ...section, weight: sectionWeights[section.kind] }));
 }
 
 function addGroupEvidence(scores: Float64Array, subject: string, { model, knowledge }: MatchEngine): void {

@@ -5,6 +5,8 @@ import type { ReadCase } from './match-case.js';
 
 /** A twin whose score is this far below the winner's nobody expected, unless the case holds a sign that parts the two. */
 const nearness = 1;
+/** Such a sign is worth a word where the twin is at least among this many. */
+const nearestPlaces = 5;
 
 /**
  * The closest twin that lost to this area, and why, in a line of our knowledge. One that is itself shown as a match has
@@ -17,16 +19,20 @@ export function notTwin(
   shown: readonly string[],
 ): CaseMatch['notTwin'] {
   const scoreOf = (name: string): number => scores[model.classes.indexOf(name)] ?? Number.NEGATIVE_INFINITY;
+  const placeOf = (score: number): number => scores.filter((other) => other > score).length;
   const stems = new Set(tokensOf(text).map((token) => token.stem));
   const lost = (knowledge.get(id)?.twins ?? [])
     .filter((twin) => !shown.includes(twin.fokusomraadeId))
     .map((twin) => ({
       ...twin,
-      behind: scoreOf(id) - scoreOf(twin.fokusomraadeId),
+      score: scoreOf(twin.fokusomraadeId),
       signalled: twin.signals.some((signal) => tokensOf(signal).every((token) => stems.has(token.stem))),
     }))
-    .filter(({ behind, signalled }) => behind > 0 && behind < (signalled ? 2 * nearness : nearness))
-    .sort((a, b) => Number(b.signalled) - Number(a.signalled) || a.behind - b.behind);
+    .filter(
+      ({ score, signalled }) =>
+        score < scoreOf(id) && (scoreOf(id) - score < nearness || (signalled && placeOf(score) < nearestPlaces)),
+    )
+    .sort((a, b) => Number(b.signalled) - Number(a.signalled) || b.score - a.score);
   const nearest = lost[0];
   return nearest && { fokusomraadeId: nearest.fokusomraadeId, because: nearest.because };
 }

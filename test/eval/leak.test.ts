@@ -11,9 +11,9 @@ const verbatim = /strategy[\\/]content[\\/][^\\/]+[\\/]strategy\.json$/;
 
 describe('what the bot is judged by', () => {
   const asked = [
-    ...lines('cases-real.jsonl').map(({ id, title, text }) => ({ id, title, text: `${title} ${text}` })),
-    ...lines('cases-written.jsonl').map(({ id, query }) => ({ id, title: query, text: query })),
-    ...lines('questions.jsonl').map(({ id, question }) => ({ id, title: question, text: question })),
+    ...lines('cases-real.jsonl').map(({ id, title = '', text }) => ({ id, title, text: `${title} ${text}` })),
+    ...lines('cases-written.jsonl').map(({ id, query = '' }) => ({ id, title: query, text: query })),
+    ...lines('questions.jsonl').map(({ id, question = '' }) => ({ id, title: question, text: question })),
   ];
   const files = ['src', 'cards'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

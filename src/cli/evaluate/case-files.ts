@@ -14,6 +14,23 @@ const Real = z.object({
 });
 const Written = z.object({ id: z.string(), query: z.string(), labels: z.array(z.string()) });
 
+const AgendaItem = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** The whole item as pasted, with its headings. */
+  text: z.string(),
+  /** Title and account only. */
+  core: z.string(),
+  labels: z.array(z.string()),
+  caseNumber: z.object({ text: z.string(), effect: z.enum(['helps', 'misleads', 'malformed']) }).optional(),
+});
+export type AgendaItem = z.infer<typeof AgendaItem>;
+
+/** Whole agenda items of our own, in the headings of four municipalities. */
+export function readAgendaItems(): readonly AgendaItem[] {
+  return lines('agenda-items.jsonl').map((line) => AgendaItem.parse(line));
+}
+
 /** A set of cases to try the engine on. */
 export type CaseSet = { readonly name: string; readonly cases: readonly LabelledCase[] };
 
