@@ -7,6 +7,7 @@ import type { Job } from './clock-runner.js';
 import type { Config } from './config.js';
 import type { Knowledge } from './conversation/converse.js';
 import type { Feature } from './conversation/feature.js';
+import { createLearningFeature } from './conversation/learning.js';
 import { verdictFeature } from './conversation/verdict.js';
 import { createCatalogueFeature } from './indicators/catalogue-feature.js';
 import { createUpdateFeature } from './indicators/update-feature.js';
@@ -64,6 +65,7 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
         announce: askApprovers(approvals),
       }),
       createApprovalFeature(approvals),
+      createLearningFeature(config.adminIds),
       verdictFeature,
       summaryFeature,
     ],

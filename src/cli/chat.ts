@@ -7,6 +7,7 @@ import { converse } from '../conversation/converse.js';
 import { readThread, type StoredThread, writeThread } from '../conversation/thread.js';
 import { maskCpr } from '../language/cpr.js';
 import { todayIn } from '../language/local-day.js';
+import { readLearning } from '../matching/learning/learning.js';
 import { recordVerdict } from '../matching/verdict.js';
 import { textsOf } from '../replies/texts.js';
 import { openStore } from '../store/open-store.js';
@@ -45,10 +46,8 @@ async function main(question: string): Promise<void> {
     const { text, count } = maskCpr(written);
     const now = clock();
     const stored: StoredThread = await readThread(store, threadOf, now);
-    const said = converse(
-      { text, cprCount: count, thread: stored.thread, today: todayIn(now), newId: randomUUID },
-      knowledge,
-    );
+    const heard = { text, cprCount: count, thread: stored.thread, today: todayIn(now), newId: randomUUID };
+    const said = await converse({ ...heard, readLearning: () => readLearning(store) }, knowledge);
     if (said.verdict !== undefined) {
       const kept = await recordVerdict(store, realTiming, said.verdict, { personId, at: now });
       if (!kept.ok) return textsOf('da').notSaved;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepMatchedWords, readLearning } from '../matching/learning/learning.js';
 import { converse } from './converse.js';
 import { type Feature, type FeatureTurn, type Outcome, press } from './feature.js';
 import { isMetAt, readThread, writeThread } from './thread.js';
@@ -16,12 +17,16 @@ export const askAndMatchFeature: Feature & Required<Pick<Feature, 'hear'>> = {
 async function hear(text: string, turn: FeatureTurn): Promise<Outcome> {
   const { store, place, caller, now, today, newId, cprCount, knowledge } = turn;
   const stored = await readThread(store, { ...place, personId: caller.personId }, now);
-  const said = converse({ text, cprCount, thread: stored.thread, today, newId }, knowledge);
+  const heard = { text, cprCount, thread: stored.thread, today, newId, readLearning: () => readLearning(store) };
+  const said = await converse(heard, knowledge);
   if (said.verdict !== undefined) return takeVerdict(said.verdict, turn);
   return {
     kind: said.kind,
     say: said.reply,
-    saving: writeThread(store, stored, said.thread, now),
+    saving: Promise.all([
+      writeThread(store, stored, said.thread, now),
+      said.teaches && keepMatchedWords(store, said.teaches.matchId, said.teaches.words, now),
+    ]),
     met: isMetAt(stored, place) ? 'yes' : 'no',
   };
 }

@@ -3,8 +3,10 @@ import { answerQuestion } from '../answers/answer-question.js';
 import type { Question } from '../answers/question.js';
 import { understandQuestion } from '../answers/understand-question.js';
 import { type Language, languageOf } from '../language/language-of.js';
+import { caseWords } from '../matching/learning/case-words.js';
+import type { Learning } from '../matching/learning/learning.js';
 import type { MatchResult } from '../matching/match.js';
-import { type MatchEngine, matchCase } from '../matching/match-case.js';
+import { type MatchEngine, matchCase, readCase } from '../matching/match-case.js';
 import type { Verdict } from '../matching/verdict.js';
 import { answerReply } from '../replies/answer-reply.js';
 import { matchReply } from '../replies/match-reply.js';
@@ -34,12 +36,23 @@ export type Heard = {
   /** The day in Denmark, ISO. */
   readonly today: string;
   readonly newId: () => string;
+  /** What has been learnt from verdicts; asked for only where a case is matched. */
+  readonly readLearning: () => Promise<Learning>;
 };
 
 /** What is said to it: a reply and the thread from here on, or a verdict that is to be kept first. */
 export type Said =
-  | { readonly kind: string; readonly reply: Reply; readonly thread: Thread; readonly verdict?: undefined }
+  | {
+      readonly kind: string;
+      readonly reply: Reply;
+      readonly thread: Thread;
+      /** What a verdict on the match can teach, while the bot learns. */
+      readonly teaches?: { readonly matchId: string; readonly words: Readonly<Record<string, number>> };
+      readonly verdict?: undefined;
+    }
   | { readonly verdict: Verdict };
+
+type Matched = Extract<Said, { readonly verdict?: undefined }>;
 
 /** How much of a text is read: more than ten pages; the rest is said not to be. */
 const readCharacters = 20_000;
@@ -48,7 +61,7 @@ const readCharacters = 20_000;
 const longestQuestion = 600;
 
 /** Gives the answer to what a person wrote: a question is answered, a verdict is taken, and anything else is a case to match. */
-export function converse(heard: Heard, knowledge: Knowledge): Said {
+export async function converse(heard: Heard, knowledge: Knowledge): Promise<Said> {
   const text = heard.text.slice(0, readCharacters);
   const language = languageOf(text);
   const notices = noticesOf(heard);
@@ -64,17 +77,19 @@ export function converse(heard: Heard, knowledge: Knowledge): Said {
   if (question?.strength === 'clear') return answered(question, heard, knowledge, notices);
 
   const strategy = strategyInForce(knowledge.strategies, heard.today);
-  const result = matchResult(text, strategy, knowledge);
+  const learning = await heard.readLearning();
+  const result = matchResult(text, strategy, knowledge, learning);
   if (result.matches.length === 0 && question !== undefined) return answered(question, heard, knowledge, notices);
-  return matched(result, strategy, { heard, language, notices });
+  const said = matched(result, strategy, { heard, language, notices });
+  return learning.isOn ? teaching(said, text, strategy, knowledge) : said;
 }
 
 /** Gives what a text that can only be a case is answered with, such as a message that "Find fokusområder" was chosen on. */
-export function caseReply(heard: Omit<Heard, 'thread'>, knowledge: Knowledge): Reply {
+export async function caseReply(heard: Omit<Heard, 'thread'>, knowledge: Knowledge): Promise<Reply> {
   const text = heard.text.slice(0, readCharacters);
   const strategy = strategyInForce(knowledge.strategies, heard.today);
   return matchReply({
-    result: matchResult(text, strategy, knowledge),
+    result: matchResult(text, strategy, knowledge, await heard.readLearning()),
     strategy,
     language: languageOf(text),
     notices: noticesOf(heard),
@@ -86,10 +101,22 @@ function noticesOf({ text, cprCount }: Pick<Heard, 'text' | 'cprCount'>): Notice
   return { cprCount, ...(text.length > readCharacters ? { readCharacters } : {}) };
 }
 
-function matchResult(text: string, strategy: Strategy, { engines }: Knowledge): MatchResult {
+function matchResult(text: string, strategy: Strategy, knowledge: Knowledge, learning: Learning): MatchResult {
+  const lessons = learning.isOn ? learning.lessons.filter(({ strategyId }) => strategyId === strategy.id) : [];
+  return matchCase(text, engineOf(strategy, knowledge), undefined, lessons);
+}
+
+function engineOf(strategy: Strategy, { engines }: Knowledge): MatchEngine {
   const engine = engines.get(strategy.id);
   if (engine === undefined) throw new Error(`No match engine is loaded for the strategy ${strategy.id}`);
-  return matchCase(text, engine);
+  return engine;
+}
+
+function teaching(said: Matched, text: string, strategy: Strategy, knowledge: Knowledge): Said {
+  const matchId = said.thread.shownMatch?.matchId;
+  if (said.kind === 'match-none' || matchId === undefined) return said;
+  const engine = engineOf(strategy, knowledge);
+  return { ...said, teaches: { matchId, words: caseWords(readCase(text, engine), engine) } };
 }
 
 function answered(question: Question, heard: Heard, knowledge: Knowledge, notices: Notices): Said {
@@ -106,7 +133,7 @@ function matched(
   result: MatchResult,
   strategy: Strategy,
   { heard, language, notices }: { readonly heard: Heard; readonly language: Language; readonly notices: Notices },
-): Said {
+): Matched {
   const matchId = heard.newId();
   const fokusomraadeIds = result.matches.map(({ fokusomraadeId }) => fokusomraadeId);
   return {

@@ -1,3 +1,4 @@
+import { learnFrom } from '../matching/learning/learning.js';
 import { recordVerdict, Verdict } from '../matching/verdict.js';
 import { textsOf } from '../replies/texts.js';
 import type { Strategy } from '../strategy/strategy.js';
@@ -15,6 +16,7 @@ export async function takeVerdict(verdict: Verdict, turn: FeatureTurn): Promise<
   }
   const by = { personId: turn.caller.personId, at: turn.now };
   const kept = await recordVerdict(turn.store, turn.timing, verdict, by);
+  if (kept.ok) await learnFrom(turn, verdict, by);
   return kept.ok
     ? { kind: `verdict-${verdict.verdict}`, line: thanks(verdict, strategy) }
     : { kind: 'busy', line: texts.notSaved };

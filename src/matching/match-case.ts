@@ -3,6 +3,8 @@ import { certaintyOf, matchSigns, noneSigns, rightness } from './certainty.js';
 import { scoresOf } from './classify.js';
 import type { MatchEngine } from './engine.js';
 import { type Piece, type Trait, traitsOf } from './features.js';
+import { caseWords } from './learning/case-words.js';
+import { type Lesson, shiftsOf } from './learning/lesson.js';
 import type { CaseMatch, CaseNumber, MatchResult } from './match.js';
 import { notTwin } from './not-twin.js';
 import { carryingWords } from './reasons.js';
@@ -27,8 +29,13 @@ export type Reading = { readonly sections: boolean; readonly caseNumbers: boolea
 const readAll: Reading = { sections: true, caseNumbers: true };
 
 /** Which fokusområder a case belongs to, best first, and why; no match means that nothing fits well enough. */
-export function matchCase(text: string, engine: MatchEngine, reading: Reading = readAll): MatchResult {
-  const read = readCase(text, engine, reading);
+export function matchCase(
+  text: string,
+  engine: MatchEngine,
+  reading: Reading = readAll,
+  lessons: readonly Lesson[] = [],
+): MatchResult {
+  const read = withLessons(readCase(text, engine, reading), engine, lessons);
   const ranked = rankAreas(read, engine);
   if (belongsNowhere(read, engine)) {
     return { matches: [], nearest: ranked.slice(0, 2).map(({ id }) => id), caseNumbers: read.caseNumbers };
@@ -91,6 +98,14 @@ export function readCase(text: string, engine: MatchEngine, reading: Reading = r
 /** The sections of a case, each with the weight of its kind. */
 function piecesOf(text: string): readonly Piece[] {
   return sectionsOf(text).map((section) => ({ ...section, weight: sectionWeights[section.kind] }));
+}
+
+/** What people said of earlier matches moves the scores a little, within the bounds of lesson.ts. */
+function withLessons(read: ReadCase, engine: MatchEngine, lessons: readonly Lesson[]): ReadCase {
+  if (lessons.length === 0) return read;
+  const shifts = shiftsOf(caseWords(read, engine), lessons);
+  const scores = read.scores.map((score, index) => score + (shifts.get(engine.model.classes[index] ?? '') ?? 0));
+  return { ...read, scores };
 }
 
 function addGroupEvidence(scores: Float64Array, subject: string, { model, knowledge }: MatchEngine): void {

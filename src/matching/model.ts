@@ -39,6 +39,8 @@ export type Model = {
   readonly classes: readonly string[];
   readonly forms: ReadonlyMap<string, number>;
   readonly featureIndex: ReadonlyMap<FeatureName, number>;
+  /** The features by their numbers. */
+  readonly names: readonly FeatureName[];
   readonly rarity: Uint8Array;
   readonly scales: Uint16Array;
   readonly weights: Int8Array;
@@ -53,7 +55,7 @@ export type Model = {
  * @throws when its parts do not fit together.
  */
 export function readModel(file: ModelFile, decode: (base64: string) => Uint8Array): Model {
-  const names = file.features.split('\n');
+  const names = file.features.split('\n').map(readFeature);
   const rarity = decode(file.rarity);
   const bytes = decode(file.weights);
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -65,7 +67,8 @@ export function readModel(file: ModelFile, decode: (base64: string) => Uint8Arra
   return {
     classes: file.classes,
     forms: new Map(file.forms.split('\n').map(formOf)),
-    featureIndex: new Map(names.map((name, index) => [readFeature(name), index])),
+    featureIndex: new Map(names.map((name, index) => [name, index])),
+    names,
     rarity,
     scales: Uint16Array.from(names, (_, i) => (scales[2 * i] ?? 0) + 256 * (scales[2 * i + 1] ?? 0)),
     weights,

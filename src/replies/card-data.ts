@@ -3,6 +3,7 @@ import { approvalCardData } from './approval-cards.js';
 import { common, NextStep } from './card-common.js';
 import { channelCardData } from './channel-cards.js';
 import { indicatorCardData } from './indicator-cards.js';
+import { learningCardData } from './learning-cards.js';
 import { summaryCardData } from './summary-cards.js';
 
 /** The fokusområder that fit, as both the answer in the chat and the dialog on a message show them. */
@@ -73,6 +74,7 @@ export const cardData = {
   ...summaryCardData,
   ...channelCardData,
   ...approvalCardData,
+  ...learningCardData,
 } as const;
 
 export type CardName = keyof typeof cardData;

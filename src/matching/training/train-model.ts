@@ -25,7 +25,7 @@ const termWeights = { 3: 0.5, 2: 0.3, 1: 0.1 } as const;
 type Lesson = Example & { readonly weight: number };
 
 /** Weights at full precision, before they are put into bytes. */
-export type TrainedModel = Omit<Model, 'scales' | 'weights' | 'averages' | 'calibration'> & {
+export type TrainedModel = Omit<Model, 'names' | 'scales' | 'weights' | 'averages' | 'calibration'> & {
   readonly exact: Float64Array;
 };
 

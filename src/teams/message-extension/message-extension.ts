@@ -4,6 +4,7 @@ import { answerQuestion } from '../../answers/answer-question.js';
 import { caseReply } from '../../conversation/converse.js';
 import type { FeatureTurn } from '../../conversation/feature.js';
 import { maskCpr } from '../../language/cpr.js';
+import { readLearning } from '../../matching/learning/learning.js';
 import { answerReply } from '../../replies/answer-reply.js';
 import { matchDialogReply } from '../../replies/match-reply.js';
 import { textsOf } from '../../replies/texts.js';
@@ -60,10 +61,14 @@ async function parsed<T>(
   return { kind: 'extension-refused', body: messageTask(textsOf('da').cardNotUnderstood) };
 }
 
-function matchDialog(payload: MessagePayload, turn: FeatureTurn, renderCard: RenderCard): ExtensionAnswer {
+async function matchDialog(
+  payload: MessagePayload,
+  turn: FeatureTurn,
+  renderCard: RenderCard,
+): Promise<ExtensionAnswer> {
   const heard = heardMessage(payload, turn);
   if (heard.text === '') return { kind: 'extension-empty', body: messageTask(textsOf('da').emptyMessage) };
-  const reply = matchDialogReply(caseReply(heard, turn.knowledge));
+  const reply = matchDialogReply(await caseReply(heard, turn.knowledge));
   const card = { contentType: cardAttachment, content: renderCard(reply.card, reply.data as never) };
   const value = { title: textsOf('da').matchDialogTitle, height: 'large', width: 'medium', card };
   return { kind: 'extension-match', body: { task: { type: 'continue', value } } };
@@ -79,7 +84,7 @@ async function postMatch(
   }: { readonly activity: Activity; readonly context: TurnContext; readonly turn: FeatureTurn },
   renderCard: RenderCard,
 ): Promise<ExtensionAnswer> {
-  const reply = caseReply(heardMessage(payload, turn), turn.knowledge);
+  const reply = await caseReply(heardMessage(payload, turn), turn.knowledge);
   if (await postInThread(context, { activity, payload }, replyActivity(reply, renderCard))) {
     return { kind: 'extension-posted', body: {} };
   }
@@ -140,7 +145,13 @@ function hitAttachment(hit: Hit, strategyId: string, turn: FeatureTurn, renderCa
 
 function heardMessage({ body }: MessagePayload, turn: FeatureTurn) {
   const { text, count } = maskCpr(messageText(body.content ?? '', body.contentType ?? 'html'));
-  return { text, cprCount: turn.cprCount + count, today: turn.today, newId: turn.newId };
+  return {
+    text,
+    cprCount: turn.cprCount + count,
+    today: turn.today,
+    newId: turn.newId,
+    readLearning: () => readLearning(turn.store),
+  };
 }
 
 function messageTask(message: string): object {
