@@ -3,20 +3,26 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BotProcess, startBotProcess } from './bench/bot-process.js';
 import { percentile, run } from './bench/load.js';
+import { benchMatching } from './bench/matching.js';
 import { startReplyCounter } from './bench/reply-counter.js';
 import { questions, twoPageCase } from './bench/texts.js';
 
 /** How many turns each figure comes from, after as many again that only warm up. */
 const turns = 1_000;
 
-/** `npm run bench`: the bot's own time per turn, and its throughput beside a bare botbuilder echo bot in the same run. */
+/**
+ * `npm run bench`: matching beside two search libraries, the bot's own time per turn, and its throughput beside a bare
+ * botbuilder echo bot in the same run.
+ */
 async function main(): Promise<void> {
+  console.log(`Node ${process.version}, ${cpus().length} kerner, ${cpus()[0]?.model ?? 'ukendt processor'}`);
+  benchMatching();
   const dataDir = mkdtempSync(join(tmpdir(), 'sigtebot-bench-'));
   const connector = await startReplyCounter();
   const sigtebot = await startBotProcess('../../main.js', { DATA_DIR: dataDir });
   const echo = await startBotProcess('./echo-bot.js', {}, (port) => [String(port)]);
   try {
-    console.log(`Node ${process.version}, ${cpus().length} kerner, ${cpus()[0]?.model ?? 'ukendt processor'}\n`);
+    console.log('');
     await ownTimes(sigtebot, connector.url);
     await throughput({ sigtebot, echo }, connector);
   } finally {

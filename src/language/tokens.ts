@@ -1,5 +1,5 @@
 import { fold } from './fold.js';
-import { stem } from './stem.js';
+import { stemFolded } from './stem.js';
 
 /** One word of a text, with its place in the text as the person wrote it. */
 export type Token = {
@@ -18,8 +18,13 @@ export function tokensOf(text: string): readonly Token[] {
   return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)].map((match) => {
     const word = match[0];
     // A long text says most of its words more than once.
-    const spelling = spellings.get(word) ?? { folded: fold(word), stem: stem(word) };
-    spellings.set(word, spelling);
-    return { text: word, start: match.index, end: match.index + word.length, ...spelling };
+    let spelling = spellings.get(word);
+    if (spelling === undefined) {
+      const folded = fold(word);
+      spelling = { folded, stem: stemFolded(folded) };
+      spellings.set(word, spelling);
+    }
+    const { folded, stem } = spelling;
+    return { text: word, start: match.index, end: match.index + word.length, folded, stem };
   });
 }

@@ -1,7 +1,7 @@
 import { expansionOf } from '../language/abbreviations.js';
 import { type CompoundLexicon, splitCompound } from '../language/compounds.js';
 import { lawReferences } from '../language/laws.js';
-import { stem } from '../language/stem.js';
+import { stemFolded } from '../language/stem.js';
 import { isStopWord } from '../language/stop-words.js';
 import { type Token, tokensOf } from '../language/tokens.js';
 import { letterRuns, readRun, writeRun } from './letter-runs.js';
@@ -36,12 +36,12 @@ const kindWeights = { word: 1, part: 0.8, synonym: 0.6, pair: 0.8, letters: 0.35
 
 /** The traits of a case, in the order of their first places. Pieces that weigh nothing are not read. */
 export function traitsOf(pieces: readonly Piece[], lexicon: CompoundLexicon, numberOf: NumberOf): readonly Trait[] {
-  const traits = new Map<string, Trait>();
+  const traits = new Map<string, Trait & { weight: number }>();
   for (const { text, start, weight } of pieces.filter((piece) => piece.weight > 0)) {
     for (const { key, from, to, features } of foundIn(text, lexicon, numberOf)) {
       const known = traits.get(key);
-      const first = known ?? { start: start + from, end: start + to, weight: 0, features: features() };
-      traits.set(key, { ...first, weight: first.weight + weight });
+      if (known === undefined) traits.set(key, { start: start + from, end: start + to, weight, features: features() });
+      else known.weight += weight;
     }
   }
   return [...traits.values()];
@@ -65,10 +65,14 @@ function foundIn(text: string, lexicon: CompoundLexicon, numberOf: NumberOf): re
       features: () => wordFeatures(word, lexicon, numberOf),
     }),
   );
-  const pairs = words.slice(1).map((second, index): Found => {
+  const pairs = words.slice(1).flatMap((second, index): Found[] => {
     const first = words[index] ?? second;
     const key = `b=${first.stem}_${second.stem}`;
-    return { key, from: first.start, to: second.end, features: () => known([key], kindWeights.pair, numberOf) };
+    const number = numberOf(key);
+    // Most pairs of a long text were never seen before, and say nothing.
+    if (number === undefined) return [];
+    const features = { numbers: [number], amounts: [kindWeights.pair] };
+    return [{ key, from: first.start, to: second.end, features: () => features }];
   });
   const laws = lawReferences(text).map(
     ({ name, start, end }): Found => ({
@@ -90,9 +94,9 @@ function wordFeatures(word: Token, lexicon: CompoundLexicon, numberOf: NumberOf)
   const parts = splitCompound(word.folded, lexicon);
   const found: Collected = { numbers: [], amounts: [] };
   collect(found, `w=${word.stem}`, kindWeights.word, numberOf);
-  for (const part of parts) collect(found, `w=${stem(part)}`, kindWeights.part, numberOf);
+  for (const part of parts) collect(found, `w=${stemFolded(part)}`, kindWeights.part, numberOf);
   for (const form of [word.folded, ...parts]) {
-    for (const other of expansionOf(form)) collect(found, `w=${stem(other)}`, kindWeights.synonym, numberOf);
+    for (const other of expansionOf(form)) collect(found, `w=${stemFolded(other)}`, kindWeights.synonym, numberOf);
   }
   for (const run of letterRuns(word.folded)) collect(found, run, kindWeights.letters, numberOf);
   return found;

@@ -7,17 +7,16 @@ export type Pull = { readonly start: number; readonly end: number; readonly pull
 
 /** How far each trait of a case pulls towards a class against the average of all classes. */
 export function pullsOf(id: string, { traits, vector }: ReadCase, model: Model): readonly Pull[] {
-  const pullPerAmount = new Map<number, number>();
   const classIndex = model.classes.indexOf(id);
-  for (let place = 0; place < vector.features.length; place += 1) {
-    const feature = vector.features[place] ?? 0;
-    const value = (vector.values[place] ?? 0) / (vector.amounts[place] ?? 1);
-    pullPerAmount.set(feature, value * advantage(feature, classIndex, model));
-  }
-  return traits.map(({ start, end, weight, features: { numbers, amounts } }) => {
+  const { features, values, amounts, places } = vector;
+  const pullPerAmount = values.map(
+    (value, place) => (value / (amounts[place] ?? 1)) * advantage(features[place] ?? 0, classIndex, model),
+  );
+  return traits.map(({ start, end, weight, features: held }) => {
     let pull = 0;
-    for (let place = 0; place < numbers.length; place += 1) {
-      pull += weight * (amounts[place] ?? 0) * (pullPerAmount.get(numbers[place] ?? 0) ?? 0);
+    for (let index = 0; index < held.numbers.length; index += 1) {
+      const place = places[held.numbers[index] ?? 0] ?? 0;
+      pull += weight * (held.amounts[index] ?? 0) * (pullPerAmount[place - 1] ?? 0);
     }
     return { start, end, pull };
   });

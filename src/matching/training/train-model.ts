@@ -42,13 +42,10 @@ export function trainModel(
   const forms = countForms(lessons);
   const { traits, names, rarity } = readLessons(lessons, { forms });
   const featureIndex = new Map(names.map((name, index) => [name, index]));
-  const samples = lessons.map(
-    (lesson, index): Sample => ({
-      ...vectorOf(traits[index] ?? [], rarity),
-      target: targetOf(lesson.labels, classes),
-      weight: lesson.weight,
-    }),
-  );
+  const samples = lessons.map((lesson, index): Sample => {
+    const { features, values } = vectorOf(traits[index] ?? [], rarity);
+    return { features, values, target: targetOf(lesson.labels, classes), weight: lesson.weight };
+  });
   const { weights, bias } = trainClassifier(samples, names.length, classes.length, settings);
   return { classes, forms, featureIndex, rarity, exact: weights, bias: [...bias] };
 }
