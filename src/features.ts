@@ -7,8 +7,10 @@ import type { Job } from './clock-runner.js';
 import type { Config } from './config.js';
 import type { Knowledge } from './conversation/converse.js';
 import type { Feature } from './conversation/feature.js';
+import { createCaseFileFeature } from './conversation/case-file.js';
 import { createLearningFeature } from './conversation/learning.js';
 import { verdictFeature } from './conversation/verdict.js';
+import { readCaseText } from './files/case-text.js';
 import { createCatalogueFeature } from './indicators/catalogue-feature.js';
 import { createUpdateFeature } from './indicators/update-feature.js';
 import type { Messenger } from './outbox/messenger.js';
@@ -26,6 +28,7 @@ import { cycleOf } from './summaries/calendar.js';
 import { usualCalendar } from './summaries/calendar-settings.js';
 import { firstSummaryDue } from './summaries/first-summary-due.js';
 import { summaryFeature } from './summaries/summary-feature.js';
+import { createFetchFile } from './teams/attached-file.js';
 import { addWorkingDays } from './summaries/working-days.js';
 
 /** What the features may be built on. Whatever is written through this store is found again if it has something to tell. */
@@ -65,6 +68,7 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
         announce: askApprovers(approvals),
       }),
       createApprovalFeature(approvals),
+      createCaseFileFeature({ fetchFile: createFetchFile(config), readText: readCaseText }),
       createLearningFeature(config.adminIds),
       verdictFeature,
       summaryFeature,

@@ -20,6 +20,7 @@ import type { GuardedActivity } from './guard.js';
 import { forgetGreeting, takeGreeting } from './installation.js';
 import { answerExtension } from './message-extension/message-extension.js';
 import { placeEvent } from './place-event.js';
+import { withProgress } from './progress.js';
 import type { RenderCard } from './render-card.js';
 
 /** All that a turn works with; put together once, at the start. */
@@ -48,7 +49,7 @@ export async function takeTurn({ context, activity, cprCount }: Turn, parts: Tur
   if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') {
     return takeOtherInvoke({ context, activity, turn }, parts);
   }
-  const outcome = await outcomeOf(activity, turn, parts);
+  const outcome = await withProgress({ context, turn, parts }, outcomeOf(activity, turn, parts));
   if (outcome === undefined) return 'ignored';
   try {
     await carryOut(outcome, context, parts);

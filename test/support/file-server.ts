@@ -21,9 +21,10 @@ export async function startFileServer(): Promise<FileServer> {
     const path = request.url ?? '';
     asked.push(path);
     const content = contents.get(path);
-    if (content === undefined) response.writeHead(404).end();
-    else if (typeof content === 'function') content(response);
-    else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(content);
+    if (typeof content === 'function') return content(response);
+    // restify changes what writeHead gives back, in every server of the process.
+    response.statusCode = content === undefined ? 404 : 200;
+    return response.end(content);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
