@@ -26,8 +26,8 @@ import { realTiming } from './store/real-timing.js';
 import { strategyInForce } from './strategy/in-force.js';
 import { cycleOf } from './summaries/calendar.js';
 import { usualCalendar } from './summaries/calendar-settings.js';
+import { createSummaries } from './summaries/create-summaries.js';
 import { firstSummaryDue } from './summaries/first-summary-due.js';
-import { summaryFeature } from './summaries/summary-feature.js';
 import { createFetchFile } from './teams/attached-file.js';
 import { addWorkingDays } from './summaries/working-days.js';
 
@@ -58,6 +58,7 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
     nextAskedFrom: (sentOn) => addWorkingDays(sentOn, deputyAfterDays, usualCalendar.closed),
   };
   const board = { store, strategies: knowledge.strategies };
+  const summaries = createSummaries({ store, timing: realTiming, knowledge, adminIds: config.adminIds, clock });
   return {
     features: [
       createMeetFeature({ messenger, adminIds: config.adminIds }),
@@ -71,13 +72,17 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
       createCaseFileFeature({ fetchFile: createFetchFile(config), readText: readCaseText }),
       createLearningFeature(config.adminIds),
       verdictFeature,
-      summaryFeature,
+      ...summaries.features,
     ],
     tellings: [
       approvalTelling({ ...board, clock, nextAskedFrom: approvals.nextAskedFrom }),
       channelTelling(everyChannelOwner(knowledge.strategies, knowledge.ownWords)),
+      ...summaries.tellings,
     ],
-    jobs: [{ name: 'approvals', run: createReroute({ ...board, timing: realTiming, rules: approvals }) }],
+    jobs: [
+      { name: 'approvals', run: createReroute({ ...board, timing: realTiming, rules: approvals }) },
+      { name: 'summaries', run: summaries.run },
+    ],
   };
 }
 

@@ -11,6 +11,7 @@ import { parseQuarter, reportingQuarter } from '../language/quarter.js';
 import { summaryAgendaReply } from '../replies/summary-agenda.js';
 import { wordFile } from '../replies/summary-docx.js';
 import { followUpFile } from '../replies/summary-follow-up.js';
+import { keyOf } from '../replies/summary-reply.js';
 import { reportFile } from '../replies/summary-report.js';
 import { summaryText } from '../replies/summary-text.js';
 import { workbookFile } from '../replies/summary-xlsx.js';
@@ -74,7 +75,9 @@ async function main(): Promise<void> {
     if (values.docx !== undefined) await save(values.docx, await wordFile(words, drawPng));
     if (values.xlsx !== undefined) await save(values.xlsx, await workbookFile(report, records, version));
     if (values.docx !== undefined || values.xlsx !== undefined) return;
-    const told = summaries.map((one) => (values.agenda ? summaryAgendaReply(one).text : summaryText(one, form)));
+    const told = summaries.map((one) =>
+      values.agenda ? summaryAgendaReply(one, keyOf(one)).text : summaryText(one, form),
+    );
     console.log([...(values.example ? ['EKSEMPEL: alle tal er opdigtede.'] : []), ...told].join('\n\n\n'));
   } finally {
     await store.close();

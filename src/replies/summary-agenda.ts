@@ -1,10 +1,11 @@
 import { quarterName } from '../language/quarter.js';
+import type { QuarterlyReport } from '../summaries/compose-report.js';
 import type { QuarterlySummary } from '../summaries/quarterly-summary.js';
 import { shownIn } from '../summaries/short-form.js';
 import { escapeMarkdown, joinParagraphs } from './plain-text.js';
 import type { Reply } from './reply.js';
+import type { SummaryKey } from './summary-cards.js';
 import { cut } from './summary-pages.js';
-import { keyOf } from './summary-reply.js';
 import { actionLines, leftOutWords, linkLines, owedLines, periodWords, talkHeading } from './summary-text.js';
 import {
   actionsSentence,
@@ -16,6 +17,9 @@ import {
   tallyWords,
 } from './summary-words.js';
 
+/** What an agenda item is about: one udvalg's quarter, or all of them. */
+export type AgendaOf = QuarterlySummary | QuarterlyReport;
+
 /** A part of an agenda item, under the municipality's own heading. */
 export type AgendaPart = { readonly heading: string; readonly text: string };
 
@@ -23,37 +27,39 @@ export type AgendaPart = { readonly heading: string; readonly text: string };
 const longestText = 7_000;
 
 /**
- * Gives an udvalg's quarter as an agenda item under the municipality's headings, ready to be put in: the short form, with
+ * Gives a quarter as an agenda item under the municipality's headings, ready to be put in: the short form, with
  * the whole report as its enclosure. What a person must settle stands in square brackets.
  */
-export function agendaParts(summary: QuarterlySummary): readonly AgendaPart[] {
-  const name = quarterName(summary.quarter);
-  const { title } = summary.strategy;
+export function agendaParts(told: AgendaOf): readonly AgendaPart[] {
+  const name = quarterName(told.quarter);
+  const { title } = told.strategy;
+  const isOverall = !('udvalg' in told);
+  const who = isOverall ? 'Kommunalbestyrelsen' : 'Udvalget';
   return [
     { heading: 'Sagsnr.', text: '[indsæt sagsnummer]' },
     {
       heading: 'Beslutningstema',
-      text: `Udvalget skal drøfte status på sine fokusområder i »${title}« for ${name}.`,
+      text: `${who} skal drøfte status på ${isOverall ? 'alle fokusområder' : 'sine fokusområder'} i »${title}« for ${name}.`,
     },
     {
       heading: 'Økonomi',
       text: 'Sagen er en orientering. Handlinger, der koster penge, behandles i deres egne sager.',
     },
-    { heading: 'Historik', text: `Der gøres status på strategien hvert kvartal. ${periodWords(summary)}` },
-    { heading: 'Sagsfremstilling', text: cut(caseText(summary), longestText) },
+    { heading: 'Historik', text: `Der gøres status på strategien hvert kvartal. ${periodWords(told)}` },
+    { heading: 'Sagsfremstilling', text: cut(caseText(told), longestText) },
     {
       heading: 'Indstilling',
-      text: `Administrationen indstiller, at udvalget drøfter status for ${name} og tager den til efterretning.`,
+      text: `Administrationen indstiller, at ${isOverall ? who : 'udvalget'} drøfter status for ${name} og tager den til efterretning.`,
     },
-    { heading: 'Bilag', text: `Rapport: ${summary.udvalg.title}, ${name}` },
+    { heading: 'Bilag', text: `Rapport: ${whose(told)}, ${name}` },
   ];
 }
 
 /** Gives the agenda item as a card, readable and ready to be copied. */
-export function summaryAgendaReply(summary: QuarterlySummary): Reply {
-  const parts = agendaParts(summary);
+export function summaryAgendaReply(told: AgendaOf, key: SummaryKey): Reply {
+  const parts = agendaParts(told);
   const copy = parts.map(({ heading, text }) => `${heading}\n${text}`).join('\n\n');
-  const headline = `Dagsordenspunkt: ${summary.udvalg.title}, ${quarterName(summary.quarter)}`;
+  const headline = `Dagsordenspunkt: ${whose(told)}, ${quarterName(told.quarter)}`;
   const intro = 'Et udkast, der kan sættes ind i dagsordenen. Det i kantet parentes skal du selv skrive.';
   const text = joinParagraphs([headline, intro, copy]);
   return {
@@ -78,14 +84,19 @@ export function summaryAgendaReply(summary: QuarterlySummary): Reply {
           })),
       })),
       copy,
-      key: keyOf(summary),
+      key,
     },
   };
 }
 
-function caseText(summary: QuarterlySummary): string {
-  const shown = shownIn(summary.areas, 'short');
-  const areas = summary.sigtepunkter.flatMap(({ sigtepunkt }) => {
+function whose(told: AgendaOf): string {
+  return 'udvalg' in told ? told.udvalg.title : 'Hele strategien';
+}
+
+function caseText(told: AgendaOf): string {
+  const links = 'links' in told ? told.links : [];
+  const shown = shownIn(told.areas, 'short');
+  const areas = told.strategy.sigtepunkter.flatMap((sigtepunkt) => {
     const moved = shown.areas.filter(({ area }) => area.area.sigtepunktId === sigtepunkt.id);
     return moved.length === 0
       ? []
@@ -97,7 +108,7 @@ function caseText(summary: QuarterlySummary): string {
               ...lines.map((line) => {
                 const { symbol, word } = markWords(line);
                 const isWords = line.indicator.kind === 'narrative';
-                const words = isWords ? cut(line.narrative, 200) : lineWords(line, summary.quarter, 1);
+                const words = isWords ? cut(line.narrative, 200) : lineWords(line, told.quarter, 1);
                 return `  ${symbol} ${line.indicator.name} (${word}): ${words}`;
               }),
               ...actionLines(area.actions).map((text) => `  ${text}`),
@@ -105,19 +116,19 @@ function caseText(summary: QuarterlySummary): string {
           ),
         ];
   });
-  const tally = tallyWords(summary.colours).map(({ text }) => text);
+  const tally = tallyWords(told.colours).map(({ text }) => text);
   return joinParagraphs([
-    introWords(summary),
-    [tally.join(', '), owedSentence(summary.states), actionsSentence(summary.actions)].filter(Boolean).join('\n'),
-    summary.talkAbout.length === 0
+    introWords(told),
+    [tally.join(', '), owedSentence(told.states), actionsSentence(told.actions)].filter(Boolean).join('\n'),
+    told.talkAbout.length === 0
       ? ''
       : [
-          `${talkHeading(summary.talkAbout.length)}:`,
-          ...summary.talkAbout.map((point, index) => `${index + 1}. ${talkWords(point)}`),
+          `${talkHeading(told.talkAbout.length)}:`,
+          ...told.talkAbout.map((point, index) => `${index + 1}. ${talkWords(point)}`),
         ].join('\n'),
     ...areas,
     leftOutWords(shown),
-    summary.links.length === 0 ? '' : ['Forbundne kar:', ...linkLines(summary)].join('\n'),
-    owedLines(summary).length === 0 ? '' : ['Ikke med endnu:', ...owedLines(summary)].join('\n'),
+    links.length === 0 ? '' : ['Forbundne kar:', ...linkLines({ links })].join('\n'),
+    owedLines(told).length === 0 ? '' : ['Ikke med endnu:', ...owedLines(told)].join('\n'),
   ]);
 }

@@ -5,6 +5,7 @@ import type { CardData } from './card-data.js';
 import { linkTo } from './link-text.js';
 import { escapeMarkdown, joinParagraphs } from './plain-text.js';
 import type { Reply } from './reply.js';
+import type { SummaryKey } from './summary-cards.js';
 import { shownLine, trendOf } from './summary-line.js';
 import { inPages, pageOf } from './summary-pages.js';
 import { keyOf } from './summary-reply.js';
@@ -24,8 +25,12 @@ type Data = CardData<'summary-area'>;
 type Line = Data['lines'][number];
 type Plain = Omit<Data, 'fallbackText'>;
 
-/** Gives one fokusområde of a summary as a card, whole: numbers, words, charts and handlinger, a page at a time. */
-export function summaryAreaReply(summary: QuarterlySummary, area: AreaSummary, page = 1): Reply {
+/** Gives one fokusområde of a summary as a card (`key` is where its way back leads), whole: numbers, words, charts and handlinger, a page at a time. */
+export function summaryAreaReply(
+  summary: QuarterlySummary,
+  area: AreaSummary,
+  { page = 1, key = keyOf(summary) }: { readonly page?: number; readonly key?: SummaryKey } = {},
+): Reply {
   const sigtepunkt = sigtepunktById(summary.strategy, area.area.sigtepunktId);
   const lines = area.lines.map((line) => areaLine(line, summary.quarter));
   const actions = actionLines(area.actions);
@@ -44,7 +49,7 @@ export function summaryAreaReply(summary: QuarterlySummary, area: AreaSummary, p
     hasNotes: shownNotes.length > 0,
     notes: shownNotes,
     fokusomraadeId: area.area.id,
-    key: keyOf(summary),
+    key,
     ...shown.buttons,
   };
   const text = textOf(data);

@@ -1,6 +1,6 @@
 import { printNumber } from '../language/print-number.js';
 import type { Quarter } from '../language/quarter.js';
-import type { IndicatorLine } from '../summaries/quarterly-summary.js';
+import type { Colour, ColourCounts, IndicatorLine } from '../summaries/quarterly-summary.js';
 import type { CardData } from './card-data.js';
 import { colourWords } from './colour-words.js';
 import { markWords } from './summary-words.js';
@@ -39,4 +39,14 @@ export function trendOf(line: IndicatorLine | undefined, most = 9): Trend {
 /** A quarter as an axis shows it: "3. kv. 26". */
 function shortQuarter(quarter: Quarter): string {
   return `${quarter.slice(6)}. kv. ${quarter.slice(2, 4)}`;
+}
+
+/** Gives how colours part as a row of a chart; none where there is nothing to count. */
+export function shareRow(title: string, colours: ColourCounts): CardData<'summary'>['share'] {
+  const data = (Object.keys(colourWords) as Colour[]).flatMap((colour) =>
+    colours[colour] === 0
+      ? []
+      : [{ legend: colourWords[colour].word, value: colours[colour], color: colourWords[colour].chart }],
+  );
+  return data.length === 0 ? [] : [{ title, data }];
 }

@@ -13,6 +13,7 @@ import type {
 } from '../summaries/quarterly-summary.js';
 import { colourWords } from './colour-words.js';
 import { inWords, shortTitle } from './plain-text.js';
+import { lowerFirst } from './summary-correction.js';
 
 /** Gives a number with its unit, or "intet tal". */
 export function valueWords({ figure }: Pick<IndicatorLine, 'figure'>): string {
@@ -242,9 +243,4 @@ export function introWords({ kind, quarter }: Pick<QuarterlySummary, 'kind' | 'q
     case 'unset':
       return 'Der er ikke sat indikatorer op her endnu, så der er ingen tal at vise.';
   }
-}
-
-/** Gives the text with its first letter small, for the middle of a sentence; what is all capitals stays. */
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { council } from '../people/channels/council.js';
 import type { DocumentStore } from '../store/document-store.js';
 import { bodyOf, type DocumentType } from '../store/document-type.js';
 import { ClosedDays, usualClosedDays } from './working-days.js';
@@ -31,6 +32,8 @@ export const CalendarSettings = z
     latestPost: workingDay,
     /** The overall report is due at the latest so many working days after the last udvalg's post. */
     overallAfter: z.int().min(0).max(30),
+    /** Whose channels get the overall report: udvalg by their ids, and Kommunalbestyrelsen. */
+    overallTo: z.array(z.string().min(1)),
     /** After which quarters of the year (1 to 4) the deeper follow-up over the whole period is made. */
     followUpIn: z.array(z.int().min(1).max(4)),
   })
@@ -55,6 +58,7 @@ export const usualCalendar: CalendarSettings = {
   leastOwnerDays: 3,
   latestPost: 30,
   overallAfter: 5,
+  overallTo: ['oekonomiudvalget', council.id],
   followUpIn: [4],
 };
 

@@ -26,6 +26,7 @@ export function lineOf(record: IndicatorRecord, quarter: Quarter): IndicatorLine
   const line = {
     indicator,
     state,
+    revision: points.find((point) => point.quarter === quarter)?.revision.revision,
     figure,
     ageQuarters: newest === undefined ? undefined : quartersBetween(newest, quarter),
     terms: figure?.quarter === quarter ? figure.terms : termsIn(indicator, quarter),

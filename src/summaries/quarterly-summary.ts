@@ -34,6 +34,8 @@ export type IndicatorLine = {
   readonly state: LineState;
   /** The newest approved number up to the quarter, which may be older than it. */
   readonly figure: Figure | undefined;
+  /** Which revision is approved for the quarter; undefined while none is. */
+  readonly revision: number | undefined;
   /** How many quarters older than this one the number, or the words of a narrative indicator, are; undefined without any. */
   readonly ageQuarters: number | undefined;
   /** What target, unit and decimals are by now. */

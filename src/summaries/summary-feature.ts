@@ -3,34 +3,44 @@ import { type Feature, type FeatureTurn, type Outcome, press } from '../conversa
 import { summaryAgendaReply } from '../replies/summary-agenda.js';
 import { summaryAreaReply } from '../replies/summary-area-reply.js';
 import { SummaryKey } from '../replies/summary-cards.js';
+import { overallReply } from '../replies/summary-overall-reply.js';
 import { summaryReply } from '../replies/summary-reply.js';
 import { textsOf } from '../replies/texts.js';
-import { composeAreas, composeSummary } from './compose-summary.js';
-import type { QuarterlySummary } from './quarterly-summary.js';
-import { readKept } from './read-kept.js';
-import { readRecords } from './records.js';
+import { readStrategyRecords } from './compose-now.js';
+import { composeOverall } from './compose-report.js';
+import { composeAreas, composeSummary, type QuarterOfAreas } from './compose-summary.js';
+import { everyUdvalg } from './summary-round.js';
 
 const page = z.coerce.number().int().min(1).max(1_000);
 
 /** The buttons of a posted summary. They show approved numbers only, so whoever sees the post may use them. */
 export const summaryFeature: Feature = {
   presses: {
-    'summary-page': press(z.strictObject({ key: SummaryKey, page }), async (data, turn) => {
-      const summary = await summaryFor(data.key, turn);
-      return summary === undefined ? unknown : { kind: 'summary-page', card: summaryReply(summary, data.page) };
+    'summary-page': press(z.object({ key: SummaryKey, page }), async ({ key, page: asked }, turn) => {
+      const areas = await areasFor(key, turn);
+      if (areas === undefined) return unknown;
+      const card =
+        key.udvalgId === everyUdvalg
+          ? overallReply(composeOverall(areas), asked)
+          : summaryReply(composeSummary(areas, key.udvalgId, coversOf(key)), asked);
+      return { kind: 'summary-page', card };
     }),
     'summary-area': press(
-      z.strictObject({ key: SummaryKey, fokusomraadeId: z.string().max(100), page }),
-      async (data, turn) => {
-        const summary = await summaryFor(data.key, turn);
-        const area = summary?.areas.find((one) => one.area.id === data.fokusomraadeId);
-        if (summary === undefined || area === undefined) return unknown;
-        return { kind: 'summary-area', card: summaryAreaReply(summary, area, data.page) };
+      z.object({ key: SummaryKey, fokusomraadeId: z.string().max(100), page }),
+      async ({ key, fokusomraadeId, page: asked }, turn) => {
+        const areas = await areasFor(key, turn);
+        const area = areas?.areas.find((one) => one.area.id === fokusomraadeId);
+        if (areas === undefined || area === undefined) return unknown;
+        const summary = composeSummary(areas, area.area.udvalgId);
+        return { kind: 'summary-area', card: summaryAreaReply(summary, area, { page: asked, key }) };
       },
     ),
-    'summary-agenda': press(z.strictObject({ key: SummaryKey }), async (data, turn) => {
-      const summary = await summaryFor(data.key, turn);
-      return summary === undefined ? unknown : { kind: 'summary-agenda', card: summaryAgendaReply(summary) };
+    'summary-agenda': press(z.object({ key: SummaryKey }), async ({ key }, turn) => {
+      const areas = await areasFor(key, turn);
+      if (areas === undefined) return unknown;
+      const told =
+        key.udvalgId === everyUdvalg ? composeOverall(areas) : composeSummary(areas, key.udvalgId, coversOf(key));
+      return { kind: 'summary-agenda', card: summaryAgendaReply(told, key) };
     }),
   },
 };
@@ -38,15 +48,14 @@ export const summaryFeature: Feature = {
 const unknown: Outcome = { kind: 'card-refused', line: textsOf('da').cardNotUnderstood };
 
 /** Composes again what a card is about, from what is approved now; undefined when no such strategy or udvalg is known. */
-async function summaryFor(key: SummaryKey, turn: FeatureTurn): Promise<QuarterlySummary | undefined> {
+async function areasFor(key: SummaryKey, turn: FeatureTurn): Promise<QuarterOfAreas | undefined> {
   const strategy = turn.knowledge.strategies.find(({ id }) => id === key.strategyId);
-  if (strategy === undefined || !strategy.udvalg.some(({ id }) => id === key.udvalgId)) return undefined;
+  const isKnown = key.udvalgId === everyUdvalg || strategy?.udvalg.some(({ id }) => id === key.udvalgId) === true;
+  if (strategy === undefined || !isKnown) return undefined;
+  const records = await readStrategyRecords(turn.store, strategy, turn.knowledge.ownWords);
+  return composeAreas(records, key.quarter, turn.today);
+}
 
-  const topics = turn.knowledge.ownWords.find(({ strategyId }) => strategyId === strategy.id)?.topics ?? [];
-  const kept = await readKept(
-    turn.store,
-    strategy.udvalg.map(({ id }) => id),
-  );
-  const areas = composeAreas(readRecords(strategy, topics, kept), key.quarter, turn.today);
-  return composeSummary(areas, key.udvalgId, key.covers.length === 0 ? 'all' : key.covers);
+function coversOf({ covers }: SummaryKey) {
+  return covers.length === 0 ? 'all' : covers;
 }

@@ -7,7 +7,7 @@ import type { IndicatorUpdate } from '../../src/indicators/update.js';
 import type { Reply } from '../../src/replies/reply.js';
 import { summaryAgendaReply } from '../../src/replies/summary-agenda.js';
 import { summaryAreaReply } from '../../src/replies/summary-area-reply.js';
-import { summaryReply } from '../../src/replies/summary-reply.js';
+import { keyOf, summaryReply } from '../../src/replies/summary-reply.js';
 import type { QuarterlySummary } from '../../src/summaries/quarterly-summary.js';
 import { createRenderCard } from '../../src/teams/render-card.js';
 import { approvedUpdate, someIndicator, someReport, someTerms } from '../indicators/builders.js';
@@ -154,7 +154,7 @@ describe('an area that is opened', () => {
     const [area] = summary.areas;
     if (area === undefined) throw new Error('no area');
 
-    const pages = pagesOf((page) => summaryAreaReply(summary, area, page));
+    const pages = pagesOf((page) => summaryAreaReply(summary, area, { page }));
     const names = pages.flatMap((reply) =>
       reply.card === 'summary-area' ? reply.data.lines.map(({ name }) => name) : [],
     );
@@ -181,7 +181,8 @@ describe('an area that is opened', () => {
 
 describe('the agenda item', () => {
   it('has the municipality’s headings in their order and stays under 80 KB', () => {
-    const reply = summaryAgendaReply(overfull());
+    const summary = overfull();
+    const reply = summaryAgendaReply(summary, keyOf(summary));
     if (reply.card !== 'summary-agenda') throw new Error('another card');
 
     expect(reply.data.parts.map(({ heading }) => heading)).toEqual([

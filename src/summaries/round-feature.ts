@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import type { Knowledge } from '../conversation/converse.js';
+import { type Feature, type FeatureTurn, type Outcome, press } from '../conversation/feature.js';
+import { momentIn } from '../language/local-moment.js';
+import { Quarter, reportingQuarter } from '../language/quarter.js';
+import { type AdminIds, isAdmin } from '../people/admins.js';
+import { readPeople } from '../people/change-people.js';
+import { readSetup } from '../people/change-setup.js';
+import { adminsToTell } from '../people/channels/channel-turn.js';
+import { personByAad } from '../people/find-person.js';
+import type { People } from '../people/person.js';
+import { seatedOn } from '../people/who-decides.js';
+import { noticeReply } from '../replies/plain-replies.js';
+import { historyReply } from '../replies/summary-round-reply.js';
+import { roundTexts as texts } from '../replies/summary-round-texts.js';
+import { type Change, changeDocument } from '../store/change-document.js';
+import { strategyInForce } from '../strategy/in-force.js';
+import { fokusomraaderOf } from '../strategy/look-up.js';
+import { readCalendar } from './calendar-settings.js';
+import { createComposeNow } from './compose-now.js';
+import { type AnswerResult, answerDelivery, type Delivery, deliveryDocument, deliveryKey } from './delivery.js';
+import { readHistory } from './round-history.js';
+import { changeRound, readRound, strategyOf } from './rounds.js';
+import { nameIn, postReply, showRound, whoOf } from './show-round.js';
+import {
+  everyUdvalg,
+  postponeRound,
+  type RoundResult,
+  releaseRound,
+  roundKey,
+  type SummaryRound,
+  stopRound,
+} from './summary-round.js';
+import { nameAndQuarter, scopeNamed } from './udvalg-named.js';
+
+const scope = z.string().min(1).max(100);
+const Which = z.object({ scope, quarter: Quarter });
+const why = z.string().trim().min(1).max(500);
+const WhichDelivery = z.object({
+  scope,
+  quarter: Quarter,
+  ownerId: z.string().min(1).max(100),
+  channelId: z.string().min(1).max(300),
+});
+
+/** Drafts, "udskyd", "stop", "send nu", the answers about posts that nobody knows of, and the history. */
+export function createRoundFeature({ adminIds }: { readonly adminIds: AdminIds }): Feature {
+  const answering = (answer: 'stands' | 'post-again') =>
+    press(WhichDelivery, (data, turn) => answerPost(data, answer, turn, adminIds));
+
+  return {
+    hear: (text, turn) => hear(text, turn, adminIds),
+    presses: {
+      'summary-send': press(Which, (data, turn) =>
+        steer(data, turn, adminIds, 'send', (round, by) => releaseRound(round, by)),
+      ),
+      'summary-postpone': press(Which.extend({ day: z.iso.date(), why }), async (data, turn) => {
+        const { time } = await readCalendar(turn.store);
+        return steer(data, turn, adminIds, 'postpone', (round, by) =>
+          postponeRound(round, momentIn(data.day, time), data.why, by),
+        );
+      }),
+      'summary-stop': press(Which.extend({ reason: why }), (data, turn) =>
+        steer(data, turn, adminIds, 'stop', (round, by) => stopRound(round, data.reason, by)),
+      ),
+      'summary-stands': answering('stands'),
+      'summary-post-again': answering('post-again'),
+    },
+  };
+}
+
+type By = Parameters<typeof releaseRound>[1];
+
+async function steer(
+  { scope: of, quarter }: z.infer<typeof Which>,
+  turn: FeatureTurn,
+  adminIds: AdminIds,
+  what: string,
+  decide: (round: SummaryRound, by: By) => RoundResult,
+): Promise<Outcome> {
+  const people = await readPeople(turn.store);
+  if (!(await maySteer(of, turn, people, adminIds))) {
+    return { kind: `summary-${what}-refused`, line: of === everyUdvalg ? texts.onlyAdmins : texts.notYours };
+  }
+  const by = { personId: personByAad(people, turn.caller.aadObjectId)?.id ?? turn.caller.personId, at: turn.now };
+  const result = await changeRound(turn, of, quarter, (round) => decide(round, by));
+  if (result === 'busy') return { kind: 'busy', line: texts.busy };
+  if (result === undefined) return { kind: `summary-${what}-none`, line: texts.noRound(of, quarter) };
+  if (result.is !== 'changed') return { kind: `summary-${what}-refused`, line: refusalText(result) };
+  const card = await showRound(result.round, { store: turn.store, compose: composeFor(turn), now: turn.now });
+  return { kind: `summary-${what}`, ...(card === undefined ? {} : { card }), wake: [roundKey(of, quarter)] };
+}
+
+function refusalText(result: Exclude<RoundResult, { readonly is: 'changed' }>): string {
+  switch (result.is) {
+    case 'released':
+      return texts.alreadySent(result.round.state.is === 'released' ? result.round.state.at : result.round.postAt);
+    case 'stopped':
+      return texts.alreadyStopped;
+    case 'not-ahead':
+      return texts.notAhead;
+    case 'too-late':
+      return texts.tooLate(result.latest);
+  }
+}
+
+/** The overall report is the admins'; an udvalg's is also its chair's and deputy's, or whoever stands in for them that day. */
+async function maySteer(of: string, turn: FeatureTurn, people: People, adminIds: AdminIds): Promise<boolean> {
+  const { aadObjectId } = turn.caller;
+  if (isAdmin(people, adminIds, aadObjectId)) return true;
+  const person = personByAad(people, aadObjectId);
+  if (person === undefined || of === everyUdvalg) return false;
+  const strategy = strategyInForce(turn.knowledge.strategies, turn.today);
+  const setup = await readSetup(turn.store, of);
+  return fokusomraaderOf(strategy, { udvalgId: of }).some(({ id }) =>
+    seatedOn(setup, id, turn.today).some(({ personId }) => personId === person.id),
+  );
+}
+
+async function answerPost(
+  of: z.infer<typeof WhichDelivery>,
+  answer: 'stands' | 'post-again',
+  turn: FeatureTurn,
+  adminIds: AdminIds,
+): Promise<Outcome> {
+  const people = await readPeople(turn.store);
+  if (!isAdmin(people, adminIds, turn.caller.aadObjectId)) {
+    return { kind: 'summary-answer-refused', line: texts.notYours };
+  }
+  const key = deliveryKey(of, of.channelId);
+  const personId = personByAad(people, turn.caller.aadObjectId)?.id ?? turn.caller.personId;
+  const by = { personId, at: turn.now, admins: adminsToTell(people, adminIds, turn.place) };
+  const target = { store: turn.store, timing: turn.timing, type: deliveryDocument, key };
+  const result = await changeDocument(target, (delivery): Change<Delivery, AnswerResult | undefined> => {
+    if (delivery === undefined) return { do: 'nothing', outcome: undefined };
+    const outcome = answerDelivery(delivery, answer, by);
+    return outcome.is === 'changed' ? { do: 'write', body: outcome.delivery, outcome } : { do: 'nothing', outcome };
+  });
+  if (!result.ok) return { kind: 'busy', line: texts.busy };
+  if (result.outcome === undefined) return { kind: 'summary-answer-none', line: texts.historyNone };
+  if (result.outcome.is === 'settled') {
+    return { kind: 'summary-answer-settled', line: texts.settled(result.outcome.delivery) };
+  }
+  const said = answer === 'stands' ? texts.stands : texts.postedAgain;
+  return { kind: `summary-${answer}`, card: noticeReply(said, { language: 'da' }), wake: [key] };
+}
+
+const draftWords =
+  /^(?:vis|åbn|aabn|se|hent)? ?(?:mig )?kladden?(?: (?:for|til|af|i|over))?(?: (?<rest>.{1,80}))?[?!.]?$/i;
+const historyWords =
+  /^(?:vis |se )?(?:historik(?:ken)?(?: over| for)? (?:opslag(?:ene)?)|opslagshistorik(?:ken)?|alle opslag(?:ene)?)[?!.]?$/i;
+
+async function hear(text: string, turn: FeatureTurn, adminIds: AdminIds): Promise<Outcome | undefined> {
+  const said = text.trim().replace(/\s+/g, ' ');
+  const draft = draftWords.exec(said);
+  if (draft !== null) return showDraft(draft.groups?.rest ?? '', turn, adminIds);
+  return historyWords.test(said) ? showHistory(turn, adminIds) : undefined;
+}
+
+async function showDraft(rest: string, turn: FeatureTurn, adminIds: AdminIds): Promise<Outcome | undefined> {
+  const { name, quarter = reportingQuarter(turn.today) } = nameAndQuarter(rest, turn.today);
+  const strategy = strategyOf(turn.knowledge.strategies, quarter);
+  const named = name === '' ? undefined : scopeNamed(name, strategy, turn.knowledge.ownWords);
+  if (name !== '' && named === undefined) return undefined;
+  if (turn.place.scope !== 'personal') return say('draft-in-public', texts.onlyPersonal);
+
+  const people = await readPeople(turn.store);
+  const scopes = await scopesFor(named, turn, people, adminIds);
+  const [first, ...others] = scopes;
+  if (first === undefined) return say('draft-refused', texts.notYours);
+  if (others.length > 0) return say('draft-which', texts.whichUdvalg(strategy.udvalg.map(({ title }) => title)));
+
+  const compose = composeFor(turn);
+  const round = await readRound(turn.store, first, quarter);
+  const card =
+    round === undefined
+      ? await postReply(compose, { strategyId: strategy.id, quarter, scope: first, covers: 'all' }, turn.today)
+      : await showRound(round, { store: turn.store, compose, now: turn.now });
+  return card === undefined ? undefined : { kind: 'draft', say: card };
+}
+
+/** Gives what of the rounds somebody may see: the one that they name, else all that are theirs. */
+async function scopesFor(
+  named: string | undefined,
+  turn: FeatureTurn,
+  people: People,
+  adminIds: AdminIds,
+): Promise<readonly string[]> {
+  const { udvalg } = strategyInForce(turn.knowledge.strategies, turn.today);
+  const asked = named === undefined ? udvalg.map(({ id }) => id) : [named];
+  const may = await Promise.all(asked.map((one) => maySteer(one, turn, people, adminIds)));
+  return asked.filter((_, index) => may[index] === true);
+}
+
+async function showHistory(turn: FeatureTurn, adminIds: AdminIds): Promise<Outcome> {
+  if (turn.place.scope !== 'personal') return say('history-in-public', texts.onlyPersonal);
+  const people = await readPeople(turn.store);
+  const scopes = await scopesFor(undefined, turn, people, adminIds);
+  if (scopes.length === 0) return say('history-refused', texts.notYours);
+  const all = isAdmin(people, adminIds, turn.caller.aadObjectId) ? [...scopes, everyUdvalg] : scopes;
+  const history = await readHistory(turn.store, all, turn.now);
+  const named = history.map((one) => ({
+    ...one,
+    who: whoOf(
+      one.round.scope,
+      turn.knowledge.strategies.find(({ id }) => id === one.round.strategyId),
+    ),
+  }));
+  return { kind: 'history', say: historyReply(named, nameIn(people)) };
+}
+
+function composeFor({ store, knowledge, now }: FeatureTurn & { readonly knowledge: Knowledge }) {
+  return createComposeNow(store, knowledge, () => now);
+}
+
+function say(kind: string, text: string): Outcome {
+  return { kind, say: noticeReply(text, { language: 'da' }) };
+}
