@@ -5,12 +5,12 @@ import { readConfig } from '../config.js';
 import { readKnowledge } from '../content-files.js';
 import type { Knowledge } from '../conversation/converse.js';
 import { drawPng } from '../draw-png.js';
-import { fold } from '../language/fold.js';
 import { todayIn } from '../language/local-day.js';
-import { parseQuarter, reportingQuarter } from '../language/quarter.js';
+import { parseQuarter, quarterName, reportingQuarter } from '../language/quarter.js';
 import { summaryAgendaReply } from '../replies/summary-agenda.js';
 import { wordFile } from '../replies/summary-docx.js';
 import { followUpFile } from '../replies/summary-follow-up.js';
+import { planText } from '../replies/summary-plan-text.js';
 import { keyOf } from '../replies/summary-reply.js';
 import { reportFile } from '../replies/summary-report.js';
 import { summaryText } from '../replies/summary-text.js';
@@ -21,16 +21,22 @@ import { realTiming } from '../store/real-timing.js';
 import { strategyInForce } from '../strategy/in-force.js';
 import type { Strategy, Udvalg } from '../strategy/strategy.js';
 import { composeFollowUp, firstReported } from '../summaries/compose-follow-up.js';
+import { readStrategyRecords } from '../summaries/compose-now.js';
 import { reportOf } from '../summaries/compose-report.js';
 import { composeAreas, composeSummary } from '../summaries/compose-summary.js';
-import { readKept } from '../summaries/read-kept.js';
+import { planQuarter } from '../summaries/dry-run.js';
 import { readRecords } from '../summaries/records.js';
+import { whoOf } from '../summaries/show-round.js';
+import { everyUdvalg } from '../summaries/summary-round.js';
+import { scopeNamed } from '../summaries/udvalg-named.js';
 import { fiveYears } from './bench/five-years.js';
 
 const help = `Brug: npm run summary -- [--udvalg Læring] [--quarter 2026-Q3] [--short] [--agenda]
                        [--docx fil.docx] [--xlsx fil.xlsx] [--example] [--follow-up]
+                       [--dry-run]
 Uden --udvalg er det alle udvalg, og uden --quarter det seneste kvartal, der er slut.
 --follow-up skriver med --docx den dybere opfølgning over hele perioden.
+--dry-run viser, hvad der ville blive sendt hvorhen, og hvad der er sendt. Intet sendes.
 --example bruger opdigtede tal, så man kan se, hvordan det bliver.`;
 
 /** `npm run summary`: prints a quarter's summaries from the store, or writes them as Word and Excel files. */
@@ -45,6 +51,7 @@ async function main(): Promise<void> {
       xlsx: { type: 'string' },
       example: { type: 'boolean', default: false },
       'follow-up': { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -63,6 +70,12 @@ async function main(): Promise<void> {
 
   const store = await openStore(config.store, { now: () => now.getTime(), timing: realTiming, onCharge: () => {} });
   try {
+    if (values['dry-run']) {
+      const scopes = [...udvalg.map(({ id }) => id), ...(values.udvalg === undefined ? [everyUdvalg] : [])];
+      const plans = await planQuarter(store, strategy, quarter, scopes);
+      console.log(`${quarterName(quarter)}\n\n${planText(plans, (scope) => whoOf(scope, strategy))}`);
+      return;
+    }
     const records = await recordsOf(store, strategy, knowledge, values.example ? quarter : undefined);
     const areas = composeAreas(records, quarter, today);
     const summaries = udvalg.map(({ id }) => composeSummary(areas, id));
@@ -90,23 +103,13 @@ async function recordsOf(
   { ownWords }: Knowledge,
   exampleOf: string | undefined,
 ) {
+  if (exampleOf === undefined) return readStrategyRecords(store, strategy, ownWords);
   const topics = ownWords.find(({ strategyId }) => strategyId === strategy.id)?.topics ?? [];
-  const kept =
-    exampleOf === undefined
-      ? await readKept(
-          store,
-          strategy.udvalg.map(({ id }) => id),
-        )
-      : fiveYears(strategy, exampleOf);
-  return readRecords(strategy, topics, kept);
+  return readRecords(strategy, topics, fiveYears(strategy, exampleOf));
 }
 
-/** Finds an udvalg by its title, its id or what people call it. */
 function udvalgNamed(strategy: Strategy, name: string, { ownWords }: Knowledge): Udvalg {
-  const words = ownWords.find(({ strategyId }) => strategyId === strategy.id);
-  const found = strategy.udvalg.find(({ id, title }) =>
-    [id, title, ...(words?.udvalg[id]?.aliases ?? [])].some((known) => fold(known) === fold(name)),
-  );
+  const found = strategy.udvalg.find(({ id }) => id === scopeNamed(name, strategy, ownWords));
   if (found === undefined) {
     const titles = strategy.udvalg.map(({ title }) => title).join(', ');
     throw new Error(`»${name}« er ikke et udvalg i ${strategy.title}. Der er: ${titles}.`);
