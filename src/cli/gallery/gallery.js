@@ -61,6 +61,15 @@ function hostConfig(theme) {
   });
 }
 
+/** A people picker brings its choices from the directory while one types; the renderer does not know of it and misses them. */
+const noChoices = 'An Input.ChoiceSet must have at least one choice defined.';
+
+function hasEmptyChoiceSet(node) {
+  if (typeof node !== 'object' || node === null) return false;
+  const isEmpty = node.type === 'Input.ChoiceSet' && !(node.choices?.length > 0) && node['choices.data'] === undefined;
+  return isEmpty || Object.values(node).some(hasEmptyChoiceSet);
+}
+
 function drawn(name, card, themeName, width) {
   const figure = document.createElement('figure');
   figure.className = `${themeName} ${width}`;
@@ -73,7 +82,10 @@ function drawn(name, card, themeName, width) {
   adaptiveCard.parse(card, context);
   const problems = [
     ...Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message),
-    ...adaptiveCard.validateProperties().validationEvents.map((event) => event.message),
+    ...adaptiveCard
+      .validateProperties()
+      .validationEvents.map((event) => event.message)
+      .filter((message) => message !== noChoices || hasEmptyChoiceSet(card)),
   ];
   const element = adaptiveCard.render();
   if (element) figure.append(element);
