@@ -21,6 +21,7 @@ const domainRooms = [
   'overview',
   'outbox',
   'administration',
+  'exchange',
 ];
 
 /** What a room may import of the other rooms; a room that is not listed here may import all but the composition root. */
@@ -30,6 +31,7 @@ const mayImport: Record<string, readonly string[]> = {
   answers: ['strategy', 'language'],
   matching: ['strategy', 'language', 'store'],
   people: ['strategy', 'language', 'store', 'outbox', 'replies', 'conversation'],
+  exchange: ['strategy', 'language', 'store', 'people', 'indicators', 'actions', 'conversation', 'replies', 'files'],
 };
 
 const forbiddenPackages =
