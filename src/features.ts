@@ -20,6 +20,7 @@ import type { FirstSummaryDue } from './people/channels/channel-turn.js';
 import { createChannelsFeature } from './people/channels/channels-feature.js';
 import { channelTelling } from './people/channels/tell-channels.js';
 import { createMeetFeature } from './people/meet-feature.js';
+import { makeReport } from './report-files.js';
 import { readStarters } from './starter-files.js';
 import type { DocumentStore } from './store/document-store.js';
 import { realTiming } from './store/real-timing.js';
@@ -29,6 +30,7 @@ import { usualCalendar } from './summaries/calendar-settings.js';
 import { createSummaries } from './summaries/create-summaries.js';
 import { firstSummaryDue } from './summaries/first-summary-due.js';
 import { createFetchFile } from './teams/attached-file.js';
+import { createPutFile } from './teams/put-file.js';
 import { addWorkingDays } from './summaries/working-days.js';
 
 /** What the features may be built on. Whatever is written through this store is found again if it has something to tell. */
@@ -58,7 +60,15 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
     nextAskedFrom: (sentOn) => addWorkingDays(sentOn, deputyAfterDays, usualCalendar.closed),
   };
   const board = { store, strategies: knowledge.strategies };
-  const summaries = createSummaries({ store, timing: realTiming, knowledge, adminIds: config.adminIds, clock });
+  const summaries = createSummaries({
+    store,
+    timing: realTiming,
+    knowledge,
+    adminIds: config.adminIds,
+    clock,
+    makeReport,
+    putFile: createPutFile(config),
+  });
   return {
     features: [
       createMeetFeature({ messenger, adminIds: config.adminIds }),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AttachedFile } from '../files/attached-file.js';
+import type { FileAnswer } from '../files/offered-file.js';
 import type { Reply } from '../replies/reply.js';
 import type { Timing } from '../store/change-document.js';
 import type { DocumentStore } from '../store/document-store.js';
@@ -98,6 +99,11 @@ export type Feature = {
    * says nothing there, and a failure is only logged.
    */
   afterAnswer?(met: 'no' | 'unknown', turn: FeatureTurn): Promise<void>;
+  /**
+   * Takes a person's answer to a file that it offered; undefined when the offer is not its own. `say` is sent, and `card`
+   * takes the place of the question.
+   */
+  takeFileAnswer?(answer: FileAnswer, turn: FeatureTurn): Promise<Outcome | undefined>;
   /** Its buttons by verb. Card data passes the schema before `take` is called; who may do it is decided inside, from `turn.caller`. */
   readonly presses?: Readonly<Record<string, Press>>;
 };

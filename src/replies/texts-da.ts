@@ -59,6 +59,9 @@ export const textsDa = {
   verdictWithoutMatch: 'Jeg kan ikke se, hvilket svar du mener. Indsæt sagen igen, så kan du svare på kortet.',
   notSaved: 'Det blev ikke gemt, for andre gemte samtidig. Prøv igen.',
 
+  makingFile: 'Jeg laver filen. Det tager nogle sekunder …',
+  fileOfferGone: 'Det tilbud gælder ikke mere. Bed om filen igen.',
+
   nothingWritten: 'Skriv et spørgsmål om strategien, eller indsæt en sag.',
   nothingWrittenLines: ['For eksempel: »Hvad er de tre sigtepunkter?« eller »Hvem ejer velfærdsteknologi?«'],
   cprMasked: (count: number) =>

@@ -59,6 +59,9 @@ export const textsEn: Texts = {
   verdictWithoutMatch: 'I cannot see which answer you mean. Paste the case again, and you can answer on the card.',
   notSaved: 'It was not saved, because others saved at the same time. Please try again.',
 
+  makingFile: 'I am making the file. It takes some seconds …',
+  fileOfferGone: 'That offer is not good any more. Ask for the file again.',
+
   nothingWritten: 'Write a question about the strategy, or paste a case.',
   nothingWrittenLines: ['For example: “Which aims does the strategy have?” or “Who owns Velfærdsteknologi?”'],
   cprMasked: (count) =>

@@ -1,11 +1,21 @@
 import { todayIn } from '../language/local-day.js';
-import { addQuarters, reportingQuarter } from '../language/quarter.js';
+import { addQuarters, type Quarter, reportingQuarter } from '../language/quarter.js';
 import { correctionText } from '../replies/summary-correction.js';
 import { type Change, changeDocument } from '../store/change-document.js';
+import { bodyOf } from '../store/document-type.js';
+import { documentsIn } from '../store/every-document.js';
 import type { ComposeNow } from './compose-now.js';
-import { differencesFrom, toldIn } from './corrections.js';
+import { type Difference, differencesFrom, toldIn } from './corrections.js';
 import { areasTold, readDeliveries } from './deliver.js';
-import { correctDelivery, type Delivery, deliveryDocument, deliveryKey, postOf } from './delivery.js';
+import { type Correction, correctDelivery, type Delivery, deliveryDocument, deliveryKey, postOf } from './delivery.js';
+import {
+  correctOffer,
+  offerDocument,
+  offerExpiry,
+  offerKey,
+  offerPartition,
+  type ReportOffer,
+} from './report-offer.js';
 import { type RoundParts, readDesk, readRound, strategyOf } from './rounds.js';
 import { everyUdvalg } from './summary-round.js';
 
@@ -19,6 +29,7 @@ const quartersBack = 5;
 export async function correctPosts(parts: RoundParts, compose: ComposeNow, now: Date): Promise<void> {
   const { settings } = await readDesk(parts, now);
   const last = reportingQuarter(todayIn(now));
+  await correctOffers(addQuarters(last, 1 - quartersBack), parts, compose, now);
   for (const quarter of Array.from({ length: quartersBack }, (_, index) => addQuarters(last, -index))) {
     const { udvalg } = strategyOf(parts.knowledge.strategies, quarter);
     const scopes = [
@@ -57,13 +68,39 @@ async function correctEach(
     await changeDocument(target, (stored): Change<Delivery, undefined> => {
       const differences = stored === undefined ? [] : differencesFrom(stored.told, current);
       if (stored === undefined || differences.length === 0) return { do: 'nothing', outcome: undefined };
-      const corrections = differences.map((difference) => ({
-        at: now.toISOString(),
-        text: correctionText(difference, now),
-      }));
+      const corrections = correctionsOf(differences, now);
       return { do: 'write', body: correctDelivery(stored, toldIn(current), corrections, now), outcome: undefined };
     });
   }
+}
+
+/** Tells those who took a report of a quarter since `from` what was corrected in it since. */
+async function correctOffers(from: Quarter, parts: RoundParts, compose: ComposeNow, now: Date): Promise<void> {
+  for await (const document of documentsIn(parts.store, { partition: offerPartition, kind: offerDocument.kind })) {
+    const offer = bodyOf(offerDocument, document);
+    if (offer.state.is !== 'taken' || offer.quarter < from) continue;
+    const areas = await compose(offer.strategyId, offer.quarter, todayIn(new Date(offer.state.at)));
+    if (areas === undefined) continue;
+    const current = areasTold(areas, offer.scope, offer.covers.length === 0 ? 'all' : offer.covers);
+    if (differencesFrom(offer.told, current).length === 0) continue;
+    const target = {
+      store: parts.store,
+      timing: parts.timing,
+      type: offerDocument,
+      key: offerKey(offer.offerId),
+    };
+    await changeDocument(target, (stored): Change<ReportOffer, undefined> => {
+      const differences = stored === undefined ? [] : differencesFrom(stored.told, current);
+      if (stored === undefined || differences.length === 0) return { do: 'nothing', outcome: undefined };
+      const corrections = correctionsOf(differences, now);
+      const body = correctOffer(stored, toldIn(current), corrections, now);
+      return { do: 'write', body, expiresAt: offerExpiry(body), outcome: undefined };
+    });
+  }
+}
+
+function correctionsOf(differences: readonly Difference[], now: Date): readonly Correction[] {
+  return differences.map((difference) => ({ at: now.toISOString(), text: correctionText(difference, now) }));
 }
 
 /** Gives the day (ISO, Danish time) that a post went out; undefined while it has not. */

@@ -1,6 +1,7 @@
 import type { Feature } from '../conversation/feature.js';
 import type { Telling } from '../outbox/telling.js';
 import { createComposeNow } from './compose-now.js';
+import { createReportFeature, type ReportParts } from './report-feature.js';
 import { createRoundFeature } from './round-feature.js';
 import type { RoundParts } from './rounds.js';
 import { summaryFeature } from './summary-feature.js';
@@ -15,11 +16,11 @@ export type Summaries = {
 };
 
 /** Puts the summaries together. Whatever is written through the store is found again if it has something to tell. */
-export function createSummaries(parts: RoundParts & { readonly clock: () => Date }): Summaries {
+export function createSummaries(parts: RoundParts & ReportParts & { readonly clock: () => Date }): Summaries {
   const { store, knowledge, adminIds, clock } = parts;
   const compose = createComposeNow(store, knowledge, clock);
   return {
-    features: [createRoundFeature({ adminIds }), summaryFeature],
+    features: [createRoundFeature({ adminIds }), createReportFeature(parts), summaryFeature],
     tellings: summaryTellings({ store, knowledge, compose, clock }),
     run: createSummaryJob(parts, compose),
   };

@@ -2,6 +2,7 @@ import type { Knowledge } from '../conversation/converse.js';
 import { todayIn } from '../language/local-day.js';
 import { type Telling, telling } from '../outbox/telling.js';
 import { noticeReply } from '../replies/plain-replies.js';
+import { fileTexts } from '../replies/summary-file-texts.js';
 import { lateReply, troubleReply } from '../replies/summary-round-reply.js';
 import { roundTexts } from '../replies/summary-round-texts.js';
 import type { DocumentStore } from '../store/document-store.js';
@@ -10,6 +11,8 @@ import type { ComposeNow } from './compose-now.js';
 import { postedOn } from './correct-posts.js';
 import { readDeliveries } from './deliver.js';
 import { type Delivery, deliveryDocument, withThreadAnswer, withTroubleTold } from './delivery.js';
+import { offeredFile } from './report-feature.js';
+import { offerDocument, type ReportOffer } from './report-offer.js';
 import { postReply, showRound, whoOf } from './show-round.js';
 import { everyUdvalg, roundDocument, type SummaryRound } from './summary-round.js';
 
@@ -22,7 +25,7 @@ export type SummaryTellingParts = {
 
 /** What rounds and deliveries tell: drafts, posts, corrections, and what only a person can settle. */
 export function summaryTellings(parts: SummaryTellingParts): readonly Telling[] {
-  return [roundTelling(parts), deliveryTelling(parts)];
+  return [roundTelling(parts), deliveryTelling(parts), offerTelling(parts)];
 }
 
 function roundTelling({ store, knowledge, compose, clock }: SummaryTellingParts): Telling {
@@ -93,6 +96,36 @@ function deliveryTelling({ knowledge, compose, clock }: SummaryTellingParts): Te
             knowledge.strategies.find(({ id }) => id === delivery.strategyId),
           ),
         ),
+    },
+  });
+}
+
+function offerTelling({ knowledge }: SummaryTellingParts): Telling {
+  const fileOf = (offer: ReportOffer) =>
+    offeredFile(
+      offer,
+      knowledge.strategies.find(({ id }) => id === offer.strategyId),
+    );
+  return telling<ReportOffer>(offerDocument, {
+    'report-offer': {
+      whenUnknown: 'leave',
+      render(_, offer) {
+        const offered = fileOf(offer);
+        return offer.state.is === 'offered'
+          ? { ...noticeReply(offered.description, { language: 'da' }), file: { offered } }
+          : undefined;
+      },
+    },
+    'report-corrected': {
+      whenUnknown: 'leave',
+      render({ facts }, offer) {
+        if (offer.state.is !== 'taken') return undefined;
+        const told = offer.corrections.slice(Number(facts?.from ?? 0)).map(({ text }) => text);
+        return noticeReply(fileTexts.corrected(fileOf(offer).name, offer.state.at), {
+          language: 'da',
+          lines: [...told, fileTexts.askAgain],
+        });
+      },
     },
   });
 }

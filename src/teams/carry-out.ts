@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Outcome } from '../conversation/feature.js';
 import { noticeReply } from '../replies/plain-replies.js';
 import type { Reply } from '../replies/reply.js';
+import { consentAttachment, fileAttachment } from './file-consent.js';
 import type { RenderCard } from './render-card.js';
 
 /** The attachment type of an Adaptive Card. */
@@ -36,11 +37,12 @@ export function replyActivity(
   readonly summary: string;
   readonly attachments: { readonly contentType: string; readonly content: unknown }[];
 } {
-  return {
-    type: 'message',
-    summary: reply.summary,
-    attachments: [{ contentType: cardAttachment, content: renderCard(reply.card, reply.data as never) }],
-  };
+  return { type: 'message', summary: reply.summary, attachments: [attachmentOf(reply, renderCard) as never] };
+}
+
+function attachmentOf({ card, data, file }: Reply, renderCard: RenderCard): object {
+  if (file === undefined) return { contentType: cardAttachment, content: renderCard(card, data as never) };
+  return 'offered' in file ? consentAttachment(file.offered) : fileAttachment(file.lying);
 }
 
 /** Answers an invoke: the body goes back over HTTP. */

@@ -22,6 +22,7 @@ import { answerExtension } from './message-extension/message-extension.js';
 import { placeEvent } from './place-event.js';
 import { withProgress } from './progress.js';
 import type { RenderCard } from './render-card.js';
+import { takeFileAnswer } from './take-file-answer.js';
 
 /** All that a turn works with; put together once, at the start. */
 export type TurnParts = {
@@ -121,14 +122,15 @@ async function takePress(activity: Activity, turn: FeatureTurn, { features }: Tu
 
 async function takeOtherInvoke(
   asked: { readonly context: TurnContext; readonly activity: Activity; readonly turn: FeatureTurn },
-  { renderCard }: TurnParts,
+  parts: TurnParts,
 ): Promise<string> {
   const { context, activity } = asked;
   if (activity.name === 'message/submitAction' || activity.name === 'message/fetchTask') {
     await answerInvoke(context, 200, {});
     return 'feedback';
   }
-  const answer = await answerExtension(asked, renderCard);
+  if (activity.name === 'fileConsent/invoke') return takeFileAnswer(asked, parts);
+  const answer = await answerExtension(asked, parts.renderCard);
   if (answer === undefined) {
     await answerInvoke(context, 400, { code: 'UnknownInvoke', message: 'Sigtebot kender ikke denne handling' });
     return 'unknown-invoke';

@@ -15,6 +15,7 @@ import {
   udvalgSetupDocument,
   udvalgSetupKey,
 } from '../../src/people/udvalg-setup.js';
+import { makeReport } from '../../src/report-files.js';
 import type { Timing } from '../../src/store/change-document.js';
 import type { DocumentStore, JsonObject } from '../../src/store/document-store.js';
 import { type DocumentType, draftOf } from '../../src/store/document-type.js';
@@ -50,6 +51,8 @@ export async function runMinute(hands: Hands, clock: () => Date): Promise<void> 
     knowledge,
     adminIds: new Set(),
     clock,
+    makeReport,
+    putFile: () => Promise.resolve({ is: 'refused', why: 'place' }),
   });
   const outbox = openOutbox({
     ...hands,
