@@ -50,7 +50,7 @@ export function matchCase(
 }
 
 /** A second or third match that would be right less often than this is not worth a person's time. */
-const leastRight = 0.07;
+const leastRight = 0.05;
 
 /** An area, its score for a case, and how often such a prediction is right. */
 export type RankedArea = { readonly id: string; readonly score: number; readonly right: number };
@@ -87,12 +87,29 @@ export function readCase(text: string, engine: MatchEngine, reading: Reading = r
   const pieces = reading.sections ? piecesOf(withoutNumbers) : [{ text: withoutNumbers, start: 0, weight: 1 }];
   const traits = traitsOf(pieces, engine.model, (name) => engine.model.featureIndex.get(name));
   const vector = vectorOf(traits, engine.model.rarity);
-  const scores = scoresOf(vector, engine.model);
+  const scores = scoresWithHeadline(pieces, vector, engine);
   if (reading.caseNumbers) {
     for (const { subject } of numbers) if (subject !== undefined) addGroupEvidence(scores, subject, engine);
   }
   const caseNumbers = numbers.map(({ text: written, group }) => ({ text: written, ...(group && { group }) }));
   return { text, traits, vector, caseNumbers, scores };
+}
+
+/** How much the title and the question put count by themselves, beside the case as a whole. */
+const headlineShare = 0.3;
+const headlineWeight = 0.6;
+/** From how many characters on an account is long. */
+const longCase = 1000;
+
+/** A long account drowns what a case is about: its headline is weighed once more, alone. */
+function scoresWithHeadline(pieces: readonly Piece[], whole: Vector, { model }: MatchEngine): Float64Array {
+  const scores = scoresOf(whole, model);
+  const headline = pieces.filter(({ weight }) => weight >= headlineWeight);
+  const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
+  if (length < longCase || headline.length === 0 || headline.length === pieces.length) return scores;
+  const traits = traitsOf(headline, model, (name) => model.featureIndex.get(name));
+  const alone = scoresOf(vectorOf(traits, model.rarity), model);
+  return scores.map((score, index) => (1 - headlineShare) * score + headlineShare * (alone[index] ?? 0));
 }
 
 /** The sections of a case, each with the weight of its kind. */

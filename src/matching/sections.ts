@@ -31,10 +31,9 @@ export function sectionsOf(text: string): readonly Section[] {
       skipNext = heading.alone;
       continue;
     }
-    if (skipNext && heading === undefined) {
-      skipNext = false;
-      continue;
-    }
+    const skipped = skipNext && heading === undefined;
+    skipNext = false;
+    if (skipped) continue;
     // "Høring: ny skolestruktur" on the first line is a title, not a section.
     const opens = heading !== undefined && !(index === 0 && !heading.alone && heading.kind !== 'core');
     if (opens) kind = heading.kind;

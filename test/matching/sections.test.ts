@@ -60,6 +60,10 @@ Ingen`;
     expect(kinds('Økonomien er presset')).toEqual(['title: Økonomien er presset']);
   });
 
+  it('keeps the text under a heading that follows a formal line of its own', () => {
+    expect(kinds('Ny børnehave\nSagsnummer:\nResumé\nKort')).toEqual(['title: Ny børnehave', 'core: Kort']);
+  });
+
   it('takes several short lines above the first heading for the title', () => {
     expect(kinds('Udvalget for Læring\nNy børnehave\nResumé\nKort')).toEqual([
       'title: Udvalget for Læring',
