@@ -10,9 +10,8 @@ import { missingRequests, type NextAskedFrom } from './plan-requests.js';
 /** What is settled outside of the room: who the admins are, and when those who come next are asked. */
 export type ApprovalRules = { readonly adminIds: AdminIds; readonly nextAskedFrom: NextAskedFrom };
 
-/** Who is who, and what else there is in the udvalg; what is not known of it is taken not to be there. */
+/** Who is who, what else waits in the udvalg, and what a press does beside deciding this one. */
 export type ApprovalContext = AnnounceContext & {
-  readonly updates?: readonly IndicatorUpdate[];
   /** What is settled together with this one (`subjectKey`). */
   readonly settledToo?: ReadonlySet<string>;
   /** The activity id of the list that is being pressed: a card that stays a list for what still waits. */
@@ -28,14 +27,14 @@ export function askApprovers(rules: ApprovalRules): Announce {
   return ({ before, after }, context) => approvalEntries(before, after, context, rules);
 }
 
-/** The same, for those who know what else there is in the udvalg. */
+/** The same, for what is pressed: several at once, or on a list that stays a list. */
 export function approvalEntries(
   before: IndicatorUpdate | undefined,
   after: IndicatorUpdate,
   context: ApprovalContext,
   { adminIds, nextAskedFrom }: ApprovalRules,
 ): readonly OutboxEntry[] {
-  const { updates = [], settledToo = new Set(), pressedList, now } = context;
+  const { updates, settledToo = new Set(), pressedList, now } = context;
   const others = updates.filter((other) => subjectKey(other) !== subjectKey(after));
   const requests = missingRequests(after, context, nextAskedFrom);
   const asked = { ...after, outbox: [...after.outbox, ...requests] };

@@ -11,6 +11,8 @@ export type AnnounceContext = {
   /** The day in Denmark, ISO. */
   readonly today: string;
   readonly now: Date;
+  /** What else was reported in the udvalg, as it was read before the change. */
+  readonly updates: readonly IndicatorUpdate[];
 };
 
 /**

@@ -47,7 +47,8 @@ export async function takeForm(form: SubmittedForm, owner: OwnerTurn, parts: Upd
   if (read.is === 'faulty') return comeBack({ faults: read.faults }, quarter);
 
   const setup = await readSetup(owner.turn.store, form.udvalgId);
-  const context = { people: owner.people, setup, today: owner.turn.today, now: owner.turn.now };
+  const { today, now } = owner.turn;
+  const context = { people: owner.people, setup, today, now, updates: owned.updates };
   const saved = await save({ form, report: read.report, quarter }, { owner, owned, parts, context });
   if (!saved.ok) return comeBack({ refusals: [texts.notSaved] }, quarter);
   const { result, current } = saved.outcome;

@@ -30,7 +30,8 @@ export async function takeBack(wanted: TakenBack, owner: OwnerTurn, parts: Updat
   const { store, timing, now, today, cprCount } = owner.turn;
   const { quarter, udvalgId, indicatorId } = wanted;
   const key = updateKey(udvalgId, indicatorId, quarter);
-  const context = { people: owner.people, setup: await readSetup(store, udvalgId), today, now };
+  const setup = await readSetup(store, udvalgId);
+  const context = { people: owner.people, setup, today, now, updates: found.owned.updates };
   const by = { personId: owner.person.id, at: now };
   const changed = await changeDocument<IndicatorUpdate, Withdrawn>(
     { store, timing, type: updateDocument, key },

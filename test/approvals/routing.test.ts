@@ -87,6 +87,7 @@ describe('who is asked', () => {
     office = await startOffice({ deputy: false });
     await office.report('carla', 'svartid', '38');
     await office.report('carla', 'svartid', '39');
+    await office.changePerson('bo', (person) => ({ ...person, name: 'Bo Nielsen' }));
     await office.runDue();
 
     const told = office.chatOf('erik').map(({ card }) => textOf(card));
@@ -94,6 +95,22 @@ describe('who is asked', () => {
     expect(told[0]).toContain('Venter, men når ikke frem: Sagsbehandlingstid, byggesager');
     expect(told[0]).toContain('Carla Holm har selv indberettet');
     expect((await storedUpdate(office, 'svartid', quarter))?.revisions[1]?.state.is).toBe('pending');
+  });
+
+  it('is told once to the admin, however much waits for the same cause', async () => {
+    office = await startOffice();
+    await office.changePerson('carla', ({ aadObjectId: _unknown, ...person }) => ({
+      ...person,
+      reach: { is: 'never-met' },
+    }));
+    await office.changeSetup((setup) => ({ ...setup, seats: setup.seats.filter(({ role }) => role === 'chair') }));
+    await office.report('anne', 'svartid', '38');
+    await office.report('anne', 'klager', '12');
+    await office.report('anne', 'tilladelser', '38');
+
+    const told = office.chatOf('erik').map(({ card }) => textOf(card));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('har ikke skrevet til mig endnu');
   });
 
   it('are those who were added later, for what waited for nobody', async () => {

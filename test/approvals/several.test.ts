@@ -83,6 +83,15 @@ describe('several that wait', () => {
     expect(textOf(newest().card)).not.toContain('Sagsbehandlingstid');
   });
 
+  it('lose a row on every list when its owner takes it back', async () => {
+    const form = { udvalgId: 'vtf', indicatorId: 'svartid', quarter, revision: '1' };
+    await office.as('anne').press({ verb: 'update-withdraw', ...form });
+    await office.runDue();
+
+    expect(textOf(newest().card)).toContain('2 venter på din godkendelse');
+    expect(textOf(newest().card)).not.toContain('Sagsbehandlingstid');
+  });
+
   it('stay a list on the card that a row was decided on, down to the last', async () => {
     for (const indicatorId of ['tilladelser', 'svartid', 'klager']) {
       const { activityId, card } = newest();
