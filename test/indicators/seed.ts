@@ -33,8 +33,13 @@ export type Seed = {
 };
 
 /** Puts a seed into the running bot's own store. */
-export async function seed(
-  bot: RunningBot,
+export async function seed(bot: RunningBot, what: Seed): Promise<void> {
+  await withStore(bot, (store) => seedStore(store, what));
+}
+
+/** Puts a seed into a store. */
+export async function seedStore(
+  store: DocumentStore,
   { people, seats = [], indicators = [], updates = [] }: Seed,
 ): Promise<void> {
   const drafts: DocumentDraft[] = [
@@ -49,9 +54,7 @@ export async function seed(
       draftOf(updateDocument, updateKey(update.udvalgId, update.indicatorId, update.quarter), update),
     ),
   ];
-  await withStore(bot, async (store) => {
-    for (const draft of drafts) await store.create(draft);
-  });
+  for (const draft of drafts) await store.create(draft);
 }
 
 /** Gives an update as it is stored, or undefined. */
