@@ -18,6 +18,7 @@ const domainRooms = [
   'actions',
   'people',
   'summaries',
+  'reminders',
   'overview',
   'outbox',
   'administration',

@@ -37,7 +37,10 @@ export async function startBotProcess(
     });
   }
   const url = `http://127.0.0.1:${port}`;
-  while (!(await fetch(`${url}/healthz`).catch(() => undefined))?.ok) await sleep(5);
+  while (!(await fetch(`${url}/healthz`).catch(() => undefined))?.ok) {
+    if (child.exitCode !== null) throw new Error(`${script} stoppede med kode ${child.exitCode}, før den svarede`);
+    await sleep(5);
+  }
   return {
     url,
     child,

@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Office, startOffice } from '../approvals/office.js';
+
+const beforeDeadline = '2026-10-06T07:00:00Z';
+const lastDay = '2026-10-08T07:00:00Z';
+const chairsLastDay = '2026-10-13T12:00:00Z';
+
+describe('reminders', () => {
+  let office: Office;
+  afterEach(() => office.close());
+
+  const saidTo = (name: Parameters<Office['chatOf']>[0]) =>
+    office
+      .chatOf(name)
+      .map(({ card }) => JSON.stringify(card))
+      .filter((card) => /mangler|venter på din godkendelse i dag/.test(card));
+
+  it('go to owners who have not reported, each with their own, and to nobody else', async () => {
+    office = await startOffice({ now: beforeDeadline });
+
+    await office.runDue();
+
+    expect(saidTo('anne')).toHaveLength(1);
+    expect(saidTo('anne')[0]).toContain('Du mangler 4 indikatorer til VTF');
+    expect(saidTo('bo')[0]).toContain('Klager over byggesager');
+    expect(saidTo('dorte')).toEqual([]);
+  });
+
+  it('are said once, however often the clock looks and the bot is started', async () => {
+    office = await startOffice({ now: beforeDeadline });
+
+    await office.runDue();
+    await office.runDue();
+    await office.restart();
+    await office.runDue();
+
+    expect(saidTo('anne')).toHaveLength(1);
+  });
+
+  it('are said again on the last day, and not at night', async () => {
+    office = await startOffice({ now: beforeDeadline });
+    await office.runDue();
+
+    await office.moveTo('2026-10-07T22:00:00Z');
+    await office.runDue();
+    const atNight = saidTo('anne').length;
+    await office.moveTo(lastDay);
+    await office.runDue();
+
+    expect(atNight).toBe(1);
+    expect(saidTo('anne')).toHaveLength(2);
+    expect(saidTo('anne')[1]).toContain('I dag er sidste dag');
+  });
+
+  it('ask for no more than what is left when they go out', async () => {
+    office = await startOffice({ now: beforeDeadline });
+    await office.report('bo', 'klager', '12');
+
+    await office.runDue();
+
+    expect(saidTo('bo')).toEqual([]);
+    expect(saidTo('anne')[0]).toContain('Du mangler 3 indikatorer');
+  });
+
+  it('tell the chair what waits, and the admins who owes what', async () => {
+    office = await startOffice({ now: '2026-10-07T07:00:00Z' });
+    await office.report('bo', 'klager', '12');
+    await office.moveTo(chairsLastDay);
+
+    await office.runDue();
+
+    expect(saidTo('carla').some((card) => card.includes('1 indikator fra VTF venter på din godkendelse i dag'))).toBe(
+      true,
+    );
+    const [toAdmin] = saidTo('erik').slice(-1);
+    expect(toAdmin).toContain('Anne Bech har ikke indberettet');
+    expect(toAdmin).toContain('venter på Carla Holm');
+  });
+
+  it('wait as long as a person asks them to', async () => {
+    office = await startOffice({ now: beforeDeadline });
+
+    const { sent } = await office.as('anne').write('påmind mig ikke før 8. oktober');
+    await office.runDue();
+    const snoozed = saidTo('anne').length;
+    await office.moveTo(lastDay);
+    await office.runDue();
+
+    expect(sent[0]?.summary).toContain('8. oktober 2026');
+    expect(snoozed).toBe(0);
+    expect(saidTo('anne')).toHaveLength(1);
+  });
+
+  it.each([
+    ['påmind mig ikke før', /Hvornår må jeg/],
+    ['påmind mig ikke før i går', /Den dag er gået|Hvornår må jeg/],
+    ['påmind mig igen', /Du bliver påmindet igen/],
+  ])('understand %s', async (text, expected) => {
+    office = await startOffice({ now: beforeDeadline });
+
+    expect((await office.as('anne').write(text)).sent[0]?.summary).toMatch(expected);
+  });
+});
