@@ -67,7 +67,7 @@ describe('a hundred decisions on one report, by four people over two programs', 
     for (const answer of answers) expect(answer).toContain(`${word} ${nameOf(decision?.by ?? '')}`);
 
     await expect.poll(() => facesOf(connector, word), { timeout: 20_000 }).toBe(deciders.length);
-    expect(toldOwner(connector)).toBe(1);
+    await expect.poll(() => toldOwner(connector), { timeout: 20_000 }).toBe(1);
     const kinds = () =>
       programs.flatMap(({ log }) => log.flatMap((line) => /"kind":"(approval-[a-z-]+)"/.exec(line)?.[1] ?? []));
     await expect.poll(() => kinds().length).toBe(presses);
