@@ -21,6 +21,9 @@ import { createChannelsFeature } from './people/channels/channels-feature.js';
 import { channelTelling } from './people/channels/tell-channels.js';
 import { createMeetFeature } from './people/meet-feature.js';
 import { makeReport } from './report-files.js';
+import { reminderTelling } from './reminders/reminder-telling.js';
+import { createReminders } from './reminders/run-reminders.js';
+import { snoozeFeature } from './reminders/snooze-feature.js';
 import { readStarters } from './starter-files.js';
 import type { DocumentStore } from './store/document-store.js';
 import { realTiming } from './store/real-timing.js';
@@ -81,17 +84,20 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
       createApprovalFeature(approvals),
       createCaseFileFeature({ fetchFile: createFetchFile(config), readText: readCaseText }),
       createLearningFeature(config.adminIds),
+      snoozeFeature,
       verdictFeature,
       ...summaries.features,
     ],
     tellings: [
       approvalTelling({ ...board, clock, nextAskedFrom: approvals.nextAskedFrom }),
       channelTelling(everyChannelOwner(knowledge.strategies, knowledge.ownWords)),
+      reminderTelling({ ...board, clock }),
       ...summaries.tellings,
     ],
     jobs: [
       { name: 'approvals', run: createReroute({ ...board, timing: realTiming, rules: approvals }) },
       { name: 'summaries', run: summaries.run },
+      { name: 'reminders', run: createReminders({ ...board, timing: realTiming, adminIds: config.adminIds }) },
     ],
   };
 }
