@@ -1,3 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { createGettingStartedFeature } from './administration/getting-started-feature.js';
+import { administrationJobs } from './administration/jobs.js';
+import { createPersonalDataFeature } from './administration/personal-data-feature.js';
+import { createSetupFeature } from './administration/setup-feature.js';
+import { createStoppedFeature } from './administration/stopped-feature.js';
+import { peopleTelling } from './administration/tell-people.js';
 import { createApprovalFeature } from './approvals/approval-feature.js';
 import { approvalTelling } from './approvals/approval-telling.js';
 import { type ApprovalRules, askApprovers } from './approvals/ask-approvers.js';
@@ -5,14 +12,15 @@ import { createReroute } from './approvals/reroute.js';
 import type { Clock } from './clock.js';
 import type { Job } from './clock-runner.js';
 import type { Config } from './config.js';
+import { createCaseFileFeature } from './conversation/case-file.js';
 import type { Knowledge } from './conversation/converse.js';
 import type { Feature } from './conversation/feature.js';
-import { createCaseFileFeature } from './conversation/case-file.js';
 import { createLearningFeature } from './conversation/learning.js';
 import { verdictFeature } from './conversation/verdict.js';
 import { readCaseText } from './files/case-text.js';
 import { createCatalogueFeature } from './indicators/catalogue-feature.js';
 import { createUpdateFeature } from './indicators/update-feature.js';
+import { todayIn } from './language/local-day.js';
 import type { Messenger } from './outbox/messenger.js';
 import type { Telling } from './outbox/telling.js';
 import { everyChannelOwner } from './people/channels/channel-owner.js';
@@ -20,10 +28,10 @@ import type { FirstSummaryDue } from './people/channels/channel-turn.js';
 import { createChannelsFeature } from './people/channels/channels-feature.js';
 import { channelTelling } from './people/channels/tell-channels.js';
 import { createMeetFeature } from './people/meet-feature.js';
-import { makeReport } from './report-files.js';
 import { reminderTelling } from './reminders/reminder-telling.js';
 import { createReminders } from './reminders/run-reminders.js';
 import { snoozeFeature } from './reminders/snooze-feature.js';
+import { makeReport } from './report-files.js';
 import { readStarters } from './starter-files.js';
 import type { DocumentStore } from './store/document-store.js';
 import { realTiming } from './store/real-timing.js';
@@ -32,9 +40,9 @@ import { cycleOf } from './summaries/calendar.js';
 import { usualCalendar } from './summaries/calendar-settings.js';
 import { createSummaries } from './summaries/create-summaries.js';
 import { firstSummaryDue } from './summaries/first-summary-due.js';
+import { addWorkingDays } from './summaries/working-days.js';
 import { createFetchFile } from './teams/attached-file.js';
 import { createPutFile } from './teams/put-file.js';
-import { addWorkingDays } from './summaries/working-days.js';
 
 /** What the features may be built on. Whatever is written through this store is found again if it has something to tell. */
 export type FeatureParts = {
@@ -72,16 +80,25 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
     makeReport,
     putFile: createPutFile(config),
   });
+  const administration = {
+    adminIds: config.adminIds,
+    starters: readStarters(knowledge.strategies),
+    messenger,
+  };
   return {
     features: [
       createMeetFeature({ messenger, adminIds: config.adminIds }),
       createChannelsFeature({ messenger, adminIds: config.adminIds, firstSummaryDue: firstDue(knowledge) }),
-      createCatalogueFeature({ adminIds: config.adminIds, starters: readStarters(knowledge.strategies) }),
+      createCatalogueFeature({ adminIds: config.adminIds, starters: administration.starters }),
       createUpdateFeature({
         ownersDeadline: (quarter, meetings) => cycleOf(quarter, usualCalendar, meetings).ownersDeadline,
         announce: askApprovers(approvals),
       }),
       createApprovalFeature(approvals),
+      createSetupFeature(administration),
+      createGettingStartedFeature(administration),
+      createStoppedFeature(administration),
+      createPersonalDataFeature(administration),
       createCaseFileFeature({ fetchFile: createFetchFile(config), readText: readCaseText }),
       createLearningFeature(config.adminIds),
       snoozeFeature,
@@ -91,6 +108,7 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
     tellings: [
       approvalTelling({ ...board, clock, nextAskedFrom: approvals.nextAskedFrom }),
       channelTelling(everyChannelOwner(knowledge.strategies, knowledge.ownWords)),
+      peopleTelling({ ...board, adminIds: config.adminIds, today: () => todayIn(clock()) }),
       reminderTelling({ ...board, clock }),
       ...summaries.tellings,
     ],
@@ -98,6 +116,7 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
       { name: 'approvals', run: createReroute({ ...board, timing: realTiming, rules: approvals }) },
       { name: 'summaries', run: summaries.run },
       { name: 'reminders', run: createReminders({ ...board, timing: realTiming, adminIds: config.adminIds }) },
+      ...administrationJobs({ ...board, timing: realTiming, newId: randomUUID, adminIds: config.adminIds, messenger }),
     ],
   };
 }

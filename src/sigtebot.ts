@@ -75,7 +75,7 @@ export async function startSigtebot(config: Config, logTo: DestinationStream = p
     report: outboxReport(log, measures),
     async afterAttempt(to, attempt) {
       const keeping = { store, timing: realTiming };
-      await noteAttempt(keeping, to, attempt, clock());
+      await noteAttempt(keeping, to, attempt, { adminIds: config.adminIds, now: clock() });
       await noteChannelAttempt(keeping, to, attempt, { knowledge, adminIds: config.adminIds, now: clock() });
     },
   });

@@ -1,10 +1,11 @@
-import { actionDocument, actionKey } from '../actions/action.js';
-import { indicatorDocument, indicatorKey } from '../indicators/indicator.js';
+import { type Action, actionDocument, actionKey } from '../actions/action.js';
+import { type Indicator, indicatorDocument, indicatorKey } from '../indicators/indicator.js';
 import type { AdminIds } from '../people/admins.js';
 import { changePeople } from '../people/change-people.js';
 import { changeSetup } from '../people/change-setup.js';
 import type { Keeping } from '../people/contact.js';
 import { type Handover, handoverDocument, handoverKey, handoverPartition } from '../people/handover.js';
+import type { UdvalgSetup } from '../people/udvalg-setup.js';
 import { changeDocument } from '../store/change-document.js';
 import type { DocumentKey, JsonObject } from '../store/document-store.js';
 import { bodyOf, type DocumentType } from '../store/document-type.js';
@@ -12,7 +13,7 @@ import { documentsIn } from '../store/every-document.js';
 import { fokusomraaderOf } from '../strategy/look-up.js';
 import type { Strategy } from '../strategy/strategy.js';
 import { handOverAction, handOverIndicator, handOverPeople, handOverSetup } from './handover-steps.js';
-import { isOpen, readUdvalgStates, type UdvalgState } from './hanging.js';
+import { readUdvalgStates, type UdvalgState } from './hanging.js';
 
 export type HandoverParts = Keeping & {
   readonly strategies: readonly Strategy[];
@@ -35,38 +36,41 @@ export async function finishHandover(
   const by = { personId: handover.by, at: new Date(handover.startedAt) };
   const { fromPersonId: from } = handover;
   const states = await readUdvalgStates(parts.store, parts.strategies);
-  const mine = states.map((state) => touchedBy(state, from));
-  const results = [
-    ...(await inTurn(
-      mine.filter(({ hasSetup }) => hasSetup),
-      ({ state }) => setupStep(handover, state, parts),
-    )),
-    ...(await inTurn(
-      mine.flatMap(({ state, indicators }) => indicators.map(({ id }) => ({ udvalgId: state.udvalgId, id }))),
-      ({ udvalgId, id }) =>
-        step(parts, indicatorDocument, indicatorKey(udvalgId, id), (one) => handOverIndicator(one, handover, by)),
-    )),
-    ...(await inTurn(
-      mine.flatMap(({ state, actions }) => actions.map(({ id }) => ({ udvalgId: state.udvalgId, id }))),
-      ({ udvalgId, id }) =>
-        step(parts, actionDocument, actionKey(udvalgId, id), (one) => handOverAction(one, handover, by)),
-    )),
-  ];
+  const setups = await inTurn(
+    states.filter(({ setup }) => isIn(setup, from)),
+    (state) => setupStep(handover, state, parts),
+  );
+  const indicators = await inTurn(
+    keysOf(states, indicatorKey, ({ indicators }) => indicators),
+    (key) => step(parts, indicatorDocument, key, (one) => handOverIndicator(one, handover, by)),
+  );
+  const actions = await inTurn(
+    keysOf(states, actionKey, (state) => state.actions),
+    (key) => step(parts, actionDocument, key, (one) => handOverAction(one, handover, by)),
+  );
+  if ([...setups, ...indicators, ...actions].includes('busy')) return { is: 'busy' };
+  // Last, for one human's second entry goes with it.
   const people = await changePeople(parts, (now) => ({
     people: handOverPeople(now, handover, parts.adminIds, by),
     outcome: undefined,
   }));
-  if (results.includes(false) || !people.ok) return { is: 'busy' };
+  if (!people.ok) return { is: 'busy' };
   await takeAway(parts, from);
-  const count = (of: (touched: Touched) => number) => mine.reduce((sum, touched) => sum + of(touched), 0);
-  return {
-    is: 'done',
-    handed: {
-      setups: count(({ hasSetup }) => Number(hasSetup)),
-      indicators: count(({ indicators }) => indicators.length),
-      actions: handover.toPersonId === undefined ? 0 : count(({ actions }) => actions.filter(isOpen).length),
-    },
-  };
+  const count = (steps: readonly Step[]) => steps.filter((one) => one === 'changed').length;
+  return { is: 'done', handed: { setups: count(setups), indicators: count(indicators), actions: count(actions) } };
+
+  /** Only what names the person is read again and perhaps written. */
+  function keysOf<T extends Indicator | Action>(
+    among: readonly UdvalgState[],
+    keyOf: (udvalgId: string, id: string) => DocumentKey,
+    listOf: (state: UdvalgState) => readonly T[],
+  ): readonly DocumentKey[] {
+    return among.flatMap((state) =>
+      listOf(state)
+        .filter((one) => ('ownerIds' in one ? one.ownerIds.includes(from) : one.responsibleId === from))
+        .map(({ id }) => keyOf(state.udvalgId, id)),
+    );
+  }
 }
 
 /** Finishes every handover that a crash or a crowd left, such as those that meeting somebody began. */
@@ -79,33 +83,23 @@ export async function finishHandovers(parts: HandoverParts): Promise<void> {
   }
 }
 
-type Touched = {
-  readonly state: UdvalgState;
-  readonly hasSetup: boolean;
-  readonly indicators: UdvalgState['indicators'];
-  readonly actions: UdvalgState['actions'];
-};
+type Step = 'changed' | 'same' | 'busy';
 
-function touchedBy(state: UdvalgState, personId: string): Touched {
-  const { setup, indicators, actions } = state;
-  return {
-    state,
-    hasSetup:
-      setup.seats.some((seat) => seat.personId === personId) ||
-      setup.standIns.some((standIn) => standIn.personId === personId || standIn.forPersonId === personId),
-    indicators: indicators.filter(({ ownerIds }) => ownerIds.includes(personId)),
-    actions: actions.filter(({ responsibleId }) => responsibleId === personId),
-  };
+function isIn({ seats, standIns }: UdvalgSetup, id: string): boolean {
+  return (
+    seats.some(({ personId }) => personId === id) ||
+    standIns.some(({ personId, forPersonId }) => personId === id || forPersonId === id)
+  );
 }
 
-async function setupStep(handover: Handover, { udvalgId }: UdvalgState, parts: HandoverParts): Promise<boolean> {
+async function setupStep(handover: Handover, { udvalgId }: UdvalgState, parts: HandoverParts): Promise<Step> {
   const by = { personId: handover.by, at: new Date(handover.startedAt) };
   const allIds = parts.strategies.flatMap((strategy) => fokusomraaderOf(strategy, { udvalgId }).map(({ id }) => id));
-  const result = await changeSetup(parts, udvalgId, (setup) => ({
-    setup: handOverSetup(setup, handover, { allIds, today: parts.today, by }),
-    outcome: undefined,
-  }));
-  return result.ok;
+  const result = await changeSetup<Step>(parts, udvalgId, (setup) => {
+    const handed = handOverSetup(setup, handover, { allIds, today: parts.today, by });
+    return { setup: handed, outcome: handed === setup ? 'same' : 'changed' };
+  });
+  return result.ok ? result.outcome : 'busy';
 }
 
 async function step<Body extends JsonObject>(
@@ -113,18 +107,18 @@ async function step<Body extends JsonObject>(
   type: DocumentType<Body>,
   key: DocumentKey,
   change: (body: Body) => Body,
-): Promise<boolean> {
-  const result = await changeDocument({ store, timing, type, key }, (stored) => {
+): Promise<Step> {
+  const result = await changeDocument<Body, Step>({ store, timing, type, key }, (stored) => {
     const body = stored === undefined ? undefined : change(stored);
     return body === undefined || body === stored
-      ? { do: 'nothing', outcome: undefined }
-      : { do: 'write', body, outcome: undefined };
+      ? { do: 'nothing', outcome: 'same' }
+      : { do: 'write', body, outcome: 'changed' };
   });
-  return result.ok;
+  return result.ok ? result.outcome : 'busy';
 }
 
-async function inTurn<T>(list: readonly T[], go: (one: T) => Promise<boolean>): Promise<readonly boolean[]> {
-  const results: boolean[] = [];
+async function inTurn<T>(list: readonly T[], go: (one: T) => Promise<Step>): Promise<readonly Step[]> {
+  const results: Step[] = [];
   for (const one of list) results.push(await go(one));
   return results;
 }

@@ -59,7 +59,6 @@ export const administrationCardData = {
   /** What lacks before the bot can do its work. */
   'getting-started': z.strictObject({
     ...common,
-    ...done,
     headline: z.string().min(1),
     sections: z.array(
       z.strictObject({

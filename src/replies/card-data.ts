@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { administrationCardData } from './administration-cards.js';
 import { approvalCardData } from './approval-cards.js';
 import { common, NextStep } from './card-common.js';
 import { channelCardData } from './channel-cards.js';
@@ -72,6 +73,7 @@ export const cardData = {
   }),
   ...indicatorCardData,
   ...summaryCardData,
+  ...administrationCardData,
   ...channelCardData,
   ...approvalCardData,
   ...learningCardData,

@@ -188,7 +188,12 @@ const changeWords: Readonly<Record<string, string>> = { ...roleWords, 'stand-in'
 
 /** Gives what an udvalg lacks as a sentence, or ''. */
 export function lacksText(lacks: readonly Lack[]): string {
-  return lacks.length === 0 ? '' : `Mangler ${inWords(lacks.map(lackText), 'og')}`;
+  return lacks.length === 0 ? '' : `Mangler ${lackedText(lacks)}`;
+}
+
+/** Gives the things that an udvalg lacks as a list in words. */
+export function lackedText(lacks: readonly Lack[]): string {
+  return inWords(lacks.map(lackText), 'og');
 }
 
 function lackText(lack: Lack): string {
