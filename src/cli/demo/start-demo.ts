@@ -24,6 +24,8 @@ export type DemoOptions = {
   readonly logLevel?: string;
   /** The Playground's configuration: who is there. */
   readonly configPath?: string;
+  /** More of the bot's settings. */
+  readonly environment?: Readonly<Record<string, string>>;
 };
 
 const startWithinMs = 60_000;
@@ -41,6 +43,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     DATA_DIR: options.dataDir,
     LOG_LEVEL: options.logLevel ?? 'warn',
     ...(options.now === undefined ? {} : { SIGTEBOT_NOW: options.now }),
+    ...options.environment,
   });
   const client = start(
     fileURLToPath(import.meta.resolve('@microsoft/m365agentsplayground/cli.js')),
