@@ -14,7 +14,14 @@ export function openEmbeddedStore(folder: string, now: () => number): EmbeddedSt
     mkdirSync(path, { recursive: true });
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
     // overlappingSync off: the commit itself waits for the disk, the order that LMDB is known to survive a crash with.
-    const root = open<string, string[]>({ path, overlappingSync: false, maxDbs: 4, encoding: 'string' });
+    // noSubdir false: it would take a folder with a dot in its name for a file.
+    const root = open<string, string[]>({
+      path,
+      noSubdir: false,
+      overlappingSync: false,
+      maxDbs: 4,
+      encoding: 'string',
+    });
     const documents = root.openDB<string, string[]>({ name: 'documents', encoding: 'string', useVersions: true });
     const index = root.openDB<string, (string | number)[]>({ name: 'index', encoding: 'string' });
     return new EmbeddedStore({ root, documents, index }, now);

@@ -54,6 +54,14 @@ describe('the embedded store', () => {
     expect((await store.list({ partition: 'p' })).documents).toHaveLength(17);
   });
 
+  it('takes a folder with a dot in its name for the folder that it is', async () => {
+    const dotted = openEmbeddedStore(`${folder}/sigtebot.data`, () => clock.now);
+    await dotted.create({ partition: 'p', id: 'a', kind: 'note', schemaVersion: 1, body: {} });
+
+    expect((await dotted.read({ partition: 'p', id: 'a' }))?.id).toBe('a');
+    await dotted.close();
+  });
+
   it('keeps a document whose expiry was put off', async () => {
     const draft = { partition: 'p', id: 'a', kind: 'note', schemaVersion: 1, body: {} };
     const expiresAt = (minutes: number) => new Date(start + minutes * 60_000).toISOString();
