@@ -42,7 +42,10 @@ export async function previewImport(importing: Importing, rows: Rows): Promise<I
 }
 
 /** The same for those rows that can be used, with the faults of the others. */
-export async function previewWithoutBad(importing: Importing, rows: Rows): Promise<ImportPlan> {
+export async function previewWithoutBad(
+  importing: Importing,
+  rows: Rows,
+): Promise<ImportPlan & { readonly rows: Rows }> {
   const read = await readState(importing.store, importing.strategy);
   return planWithoutBad(read.state, rows, planningOf(importing, read));
 }

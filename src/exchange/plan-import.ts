@@ -47,13 +47,17 @@ export function planImport(before: ExchangeState, rows: Rows, planning: Planning
   };
 }
 
-/** Gives the plan of those rows that can be used, and the faults of the others. */
-export function planWithoutBad(before: ExchangeState, rows: Rows, planning: Planning): ImportPlan {
+/** Gives the plan of those rows that can be used, which they are, and the faults of the others. */
+export function planWithoutBad(
+  before: ExchangeState,
+  rows: Rows,
+  planning: Planning,
+): ImportPlan & { readonly rows: Rows } {
   const faults: PlacedFault[] = [];
   let good = rows;
   for (;;) {
     const plan = planImport(before, good, planning);
-    if (plan.faults.length === 0) return { ...plan, faults: inFileOrder(faults) };
+    if (plan.faults.length === 0) return { ...plan, rows: good, faults: inFileOrder(faults) };
     faults.push(...plan.faults);
     good = without(
       good,

@@ -135,11 +135,16 @@ function lettersOf({ sheet, table, indexOf }: FoundTable): ReadonlyMap<string, s
   );
 }
 
-/** Gives the place with the letter of its column, where the file has letters and the place names a column. */
-export function withLetter(place: Place, letters: ReadonlyMap<string, string>): Place {
-  if (place.column === undefined || place.column.letter !== undefined) return place;
-  const letter = letters.get(columnKey(place, place.column.heading));
-  return { ...place, column: { ...place.column, letter } };
+/** Gives faults with the letters of their columns, where the files have letters. */
+export function withLetters(
+  faults: readonly PlacedFault[],
+  letters: ReadonlyMap<string, string>,
+): readonly PlacedFault[] {
+  return faults.map(({ place, fault }) => {
+    if (place.column === undefined || place.column.letter !== undefined) return { place, fault };
+    const letter = letters.get(columnKey(place, place.column.heading));
+    return { place: { ...place, column: { ...place.column, letter } }, fault };
+  });
 }
 
 function columnKey({ file, sheet = '' }: Place, heading: string): string {
