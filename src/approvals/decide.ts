@@ -4,6 +4,7 @@ import type { Person } from '../people/person.js';
 import type { Decider } from '../people/who-decides.js';
 import { type Change, changeDocument, type Timing } from '../store/change-document.js';
 import type { DocumentStore } from '../store/document-store.js';
+import { bodyOf } from '../store/document-type.js';
 import { type ApprovalContext, type ApprovalRules, approvalEntries } from './ask-approvers.js';
 import { approversOf, mayDecide, revisionOf } from './asked.js';
 import type { Subject } from './subject.js';
@@ -38,7 +39,10 @@ export type Deciding = {
   readonly more: (revision: Revision) => ReturnType<typeof approvalEntries>;
 };
 
-/** Decides one revision in one conditional write, with all that others are to be told of it. The right to it is held at each try. */
+/**
+ * Decides one revision in one conditional write, with all that others are to be told of it. The right to it is held at each
+ * try. Where others kept writing first, it is looked once more what became of it: whoever lost to them is told that.
+ */
 export async function decide(
   subject: Subject,
   decision: Decision,
@@ -46,12 +50,14 @@ export async function decide(
   deciding: Deciding,
 ): Promise<Decided> {
   const key = updateKey(subject.udvalgId, subject.indicatorId, subject.quarter);
-  const result = await changeDocument<IndicatorUpdate, Decided>(
-    { store, timing, type: updateDocument, key },
-    (current) =>
-      current === undefined ? unchanged({ is: 'not-found' }) : decideOn(current, subject.revision, decision, deciding),
-  );
-  return result.ok ? result.outcome : { is: 'busy' };
+  const change = (current: IndicatorUpdate | undefined) =>
+    current === undefined ? unchanged({ is: 'not-found' }) : decideOn(current, subject.revision, decision, deciding);
+  const result = await changeDocument({ store, timing, type: updateDocument, key }, change);
+  if (result.ok) return result.outcome;
+
+  const stored = await store.read(key);
+  const left = change(stored === undefined ? undefined : bodyOf(updateDocument, stored));
+  return left.do === 'nothing' ? left.outcome : { is: 'busy' };
 }
 
 /** Gives what a decision comes to: pure, for it is asked again at every try to write. */
