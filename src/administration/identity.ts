@@ -10,6 +10,8 @@ export type Identity = {
   readonly ids: readonly string[];
   /** Finds these inside a longer text, whole ones only: bo@… is not in jumbo@…. */
   readonly pattern: RegExp;
+  /** The same with the pseudonym. */
+  readonly withPseudonym: RegExp;
   readonly names: readonly string[];
 };
 
@@ -35,7 +37,9 @@ export function identityOf(
   const isNamed = person !== undefined && person.name !== person.email;
   const names = [isNamed ? person.name : undefined, contact?.name];
   const all = distinct(ids);
-  return { pseudonym: person?.id ?? newId(), ids: all, pattern: patternOf(all), names: distinct(names) };
+  const pseudonym = person?.id ?? newId();
+  const patterns = { pattern: patternOf(all), withPseudonym: patternOf([...all, pseudonym]) };
+  return { pseudonym, ids: all, ...patterns, names: distinct(names) };
 }
 
 /** Whether a document or a part of it names them, the pseudonym included. */

@@ -4,7 +4,7 @@ import { updateDocument } from '../indicators/update.js';
 import type { Quarter } from '../language/quarter.js';
 import { verdictDocument } from '../matching/verdict.js';
 import type { JsonObject, JsonValue, StoredDocument } from '../store/document-store.js';
-import type { Identity } from './identity.js';
+import { type Identity, isNamedIn } from './identity.js';
 
 /** What a report of somebody's came to. */
 export type OwnReport = {
@@ -79,9 +79,8 @@ function reportOf({ body }: StoredDocument, { pseudonym, ids }: Identity): reado
 }
 
 /** Gives when the changes were made that name them, in any document with a trail. */
-function trailOf(body: JsonObject, { pseudonym, ids }: Identity): readonly string[] {
-  const names = (text: JsonValue | undefined) =>
-    typeof text === 'string' && [pseudonym, ...ids].some((id) => text.includes(id));
+function trailOf(body: JsonObject, identity: Identity): readonly string[] {
+  const names = (text: JsonValue | undefined) => isNamedIn(text, identity);
   return listIn(body, 'audit').flatMap(({ at, by, from, to }) =>
     typeof at === 'string' && [by, from, to].some(names) ? [at] : [],
   );
