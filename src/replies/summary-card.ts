@@ -70,6 +70,7 @@ export function summaryCard(parts: CardParts): Reply {
     sections: sectionsOf(shown.items),
     choices,
     hasChoices: choices.length > 0,
+    firstChoice: choices[0]?.value ?? '',
     footnote: isFirst ? `${talkRule} ${colourRule}` : colourRule,
     key: parts.key,
     ...shown.buttons,
@@ -89,7 +90,7 @@ function notificationOf({ headline, told }: CardParts): string {
 }
 
 type Plain = Omit<Data, 'fallbackText'>;
-type Head = Omit<Plain, 'sections' | 'choices' | 'hasChoices' | 'footnote' | 'key' | keyof PageButtons>;
+type Head = Omit<Plain, 'sections' | 'choices' | 'hasChoices' | 'firstChoice' | 'footnote' | 'key' | keyof PageButtons>;
 
 function headOf({ headline, told, shareTitle, share, links, corrections }: CardParts): Head {
   const intro = introWords(told);

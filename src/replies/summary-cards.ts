@@ -78,6 +78,8 @@ export const summaryCardData = {
     footnote: z.string().min(1),
     choices: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })),
     hasChoices: z.boolean(),
+    /** Chosen until the person chooses: no button of the card may wait for a field that is not filled in. */
+    firstChoice: z.string(),
     key: SummaryKey,
     ...Pages,
   }),

@@ -28,7 +28,7 @@ export function trendOf(line: IndicatorLine | undefined, most = 9): Trend {
     hasTrend: true,
     trendTitle: `${line.indicator.name}${line.terms.unit === '' ? '' : ` (${line.terms.unit})`}`,
     trend: series.map(({ quarter, value, colour }) => ({
-      x: shortQuarter(quarter),
+      x: axisQuarter(quarter),
       y: value,
       color: colourWords[colour].chart,
     })),
@@ -36,7 +36,12 @@ export function trendOf(line: IndicatorLine | undefined, most = 9): Trend {
   };
 }
 
-/** A quarter as an axis shows it: "3. kv. 26". */
+/** A quarter as an axis has room for it: "K3 26". */
+function axisQuarter(quarter: Quarter): string {
+  return `K${quarter.slice(6)} ${quarter.slice(2, 4)}`;
+}
+
+/** A quarter in a row of figures: "3. kv. 26". */
 function shortQuarter(quarter: Quarter): string {
   return `${quarter.slice(6)}. kv. ${quarter.slice(2, 4)}`;
 }

@@ -4,6 +4,7 @@ import { createComposeNow } from './compose-now.js';
 import { createReportFeature, type ReportParts } from './report-feature.js';
 import { createRoundFeature } from './round-feature.js';
 import type { RoundParts } from './rounds.js';
+import { runRounds } from './run-rounds.js';
 import { summaryFeature } from './summary-feature.js';
 import { createSummaryJob } from './summary-job.js';
 import { summaryTellings } from './summary-telling.js';
@@ -20,7 +21,11 @@ export function createSummaries(parts: RoundParts & ReportParts & { readonly clo
   const { store, knowledge, adminIds, clock } = parts;
   const compose = createComposeNow(store, knowledge, clock);
   return {
-    features: [createRoundFeature({ adminIds }), createReportFeature(parts), summaryFeature],
+    features: [
+      createRoundFeature({ adminIds, run: (now) => runRounds(parts, compose, now) }),
+      createReportFeature(parts),
+      summaryFeature,
+    ],
     tellings: summaryTellings({ store, knowledge, compose, clock }),
     run: createSummaryJob(parts, compose),
   };

@@ -48,14 +48,14 @@ const aboutBytes: Record<ReportKind, number> = {
 export function createReportFeature(parts: ReportParts): Feature {
   return {
     presses: {
-      'summary-report': press(z.object({ key: SummaryKey, file: ReportKind.default('docx-full') }), offerReport),
+      'summary-report': press(z.object({ about: SummaryKey, file: ReportKind.default('docx-full') }), offerReport),
     },
     takeFileAnswer: (answer, turn) => takeAnswer(answer, turn, parts),
   };
 }
 
 async function offerReport(
-  { key, file }: { readonly key: SummaryKey; readonly file: ReportKind },
+  { about: key, file }: { readonly about: SummaryKey; readonly file: ReportKind },
   turn: FeatureTurn,
 ): Promise<Outcome> {
   const { caller, place, knowledge } = turn;

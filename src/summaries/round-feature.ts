@@ -18,6 +18,7 @@ import { strategyInForce } from '../strategy/in-force.js';
 import { fokusomraaderOf } from '../strategy/look-up.js';
 import { readCalendar } from './calendar-settings.js';
 import { createComposeNow } from './compose-now.js';
+import { readDeliveries } from './deliver.js';
 import { type AnswerResult, answerDelivery, type Delivery, deliveryDocument, deliveryKey } from './delivery.js';
 import { readHistory } from './round-history.js';
 import { changeRound, readRound, strategyOf } from './rounds.js';
@@ -43,17 +44,25 @@ const WhichDelivery = z.object({
   channelId: z.string().min(1).max(300),
 });
 
+/** What the steering of rounds is built on. `run` brings all rounds as far as they can come now. */
+export type RoundFeatureParts = { readonly adminIds: AdminIds; run(now: Date): Promise<void> };
+
 /** Drafts, "udskyd", "stop", "send nu", the answers about posts that nobody knows of, and the history. */
-export function createRoundFeature({ adminIds }: { readonly adminIds: AdminIds }): Feature {
+export function createRoundFeature({ adminIds, run }: RoundFeatureParts): Feature {
   const answering = (answer: 'stands' | 'post-again') =>
     press(WhichDelivery, (data, turn) => answerPost(data, answer, turn, adminIds));
 
   return {
     hear: (text, turn) => hear(text, turn, adminIds),
     presses: {
-      'summary-send': press(Which, (data, turn) =>
-        steer(data, turn, adminIds, 'send', (round, by) => releaseRound(round, by)),
-      ),
+      // The clock would let it go within the minute; whoever presses wants to see it now.
+      'summary-send': press(Which, async (data, turn) => {
+        const outcome = await steer(data, turn, adminIds, 'send', (round, by) => releaseRound(round, by));
+        if (outcome.kind !== 'summary-send') return outcome;
+        await run(turn.now);
+        const now = await shown(data, turn);
+        return { ...outcome, ...now, wake: await deliveryKeys(data, turn) };
+      }),
       'summary-postpone': press(Which.extend({ day: z.iso.date(), why }), async (data, turn) => {
         const { time } = await readCalendar(turn.store);
         return steer(data, turn, adminIds, 'postpone', (round, by) =>
@@ -85,10 +94,27 @@ async function steer(
   const by = { personId: personByAad(people, turn.caller.aadObjectId)?.id ?? turn.caller.personId, at: turn.now };
   const result = await changeRound(turn, of, quarter, (round) => decide(round, by));
   if (result === 'busy') return { kind: 'busy', line: texts.busy };
-  if (result === undefined) return { kind: `summary-${what}-none`, line: texts.noRound(of, quarter) };
+  if (result === undefined)
+    return {
+      kind: `summary-${what}-none`,
+      line: texts.noRound(whoOf(of, strategyOf(turn.knowledge.strategies, quarter)), quarter),
+    };
   if (result.is !== 'changed') return { kind: `summary-${what}-refused`, line: refusalText(result) };
   const card = await showRound(result.round, { store: turn.store, compose: composeFor(turn), now: turn.now });
   return { kind: `summary-${what}`, ...(card === undefined ? {} : { card }), wake: [roundKey(of, quarter)] };
+}
+
+/** The round's card as it is by now. */
+async function shown({ scope: of, quarter }: z.infer<typeof Which>, turn: FeatureTurn): Promise<Pick<Outcome, 'card'>> {
+  const round = await readRound(turn.store, of, quarter);
+  const card = round && (await showRound(round, { store: turn.store, compose: composeFor(turn), now: turn.now }));
+  return card === undefined ? {} : { card };
+}
+
+async function deliveryKeys({ scope: of, quarter }: z.infer<typeof Which>, { store }: FeatureTurn) {
+  const ownerIds = of === everyUdvalg ? (await readCalendar(store)).overallTo : [of];
+  const read = ownerIds.map((ownerId) => readDeliveries(store, { scope: of, ownerId, quarter }));
+  return (await Promise.all(read)).flat().map((delivery) => deliveryKey(delivery, delivery.channel.address.channelId));
 }
 
 function refusalText(result: Exclude<RoundResult, { readonly is: 'changed' }>): string {

@@ -1,7 +1,10 @@
+import { numberInYear } from '../language/quarter.js';
+import { draftOf } from '../store/document-type.js';
 import { type Cycle, cycleOf, overallDueAt } from './calendar.js';
 import type { ComposeNow } from './compose-now.js';
 import { createDeliveries, readDeliveries, recipientsOf } from './deliver.js';
 import { postOf } from './delivery.js';
+import { offerDocument, offerExpiry, offerKey, openOffer } from './report-offer.js';
 import {
   adminsOfDesk,
   bringRound,
@@ -92,7 +95,22 @@ async function overallRound(
   const round = found ?? (await createRound(parts.store, openRound(of, [], now)));
   const isReady = rounds.every(isOver) || Date.parse(round.postAt) <= now.getTime();
   if (round.state.is !== 'waiting' || !isReady) return round;
+  await offerFollowUp(desk, parts);
   return bringRound(parts, round, (one) => readyRound(one, adminsOfDesk(desk, parts), now));
+}
+
+/** At its interval (yearly by default) the admins are offered the deeper follow-up too; each once, however often this runs. */
+async function offerFollowUp(desk: Desk, parts: RoundParts): Promise<void> {
+  const { quarter, settings, strategy, now } = desk;
+  if (!settings.followUpIn.includes(numberInYear(quarter))) return;
+  for (const to of adminsOfDesk(desk, parts)) {
+    if (to.kind !== 'person') continue;
+    const { aadObjectId } = to;
+    const offerId = `follow-up:${quarter}:${aadObjectId}`;
+    const of = { offerId, aadObjectId, to, kind: 'follow-up', scope: everyUdvalg, strategyId: strategy.id } as const;
+    const offer = openOffer({ ...of, quarter, covers: [] }, now);
+    await parts.store.create(draftOf(offerDocument, offerKey(offerId), offer, offerExpiry(offer)));
+  }
 }
 
 /** Takes one round as far as it can come now. */

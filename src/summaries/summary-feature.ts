@@ -16,7 +16,7 @@ const page = z.coerce.number().int().min(1).max(1_000);
 /** The buttons of a posted summary. They show approved numbers only, so whoever sees the post may use them. */
 export const summaryFeature: Feature = {
   presses: {
-    'summary-page': press(z.object({ key: SummaryKey, page }), async ({ key, page: asked }, turn) => {
+    'summary-page': press(z.object({ about: SummaryKey, page }), async ({ about: key, page: asked }, turn) => {
       const areas = await areasFor(key, turn);
       if (areas === undefined) return unknown;
       const card =
@@ -26,8 +26,8 @@ export const summaryFeature: Feature = {
       return { kind: 'summary-page', card };
     }),
     'summary-area': press(
-      z.object({ key: SummaryKey, fokusomraadeId: z.string().max(100), page }),
-      async ({ key, fokusomraadeId, page: asked }, turn) => {
+      z.object({ about: SummaryKey, fokusomraadeId: z.string().max(100), page }),
+      async ({ about: key, fokusomraadeId, page: asked }, turn) => {
         const areas = await areasFor(key, turn);
         const area = areas?.areas.find((one) => one.area.id === fokusomraadeId);
         if (areas === undefined || area === undefined) return unknown;
@@ -35,7 +35,7 @@ export const summaryFeature: Feature = {
         return { kind: 'summary-area', card: summaryAreaReply(summary, area, { page: asked, key }) };
       },
     ),
-    'summary-agenda': press(z.object({ key: SummaryKey }), async ({ key }, turn) => {
+    'summary-agenda': press(z.object({ about: SummaryKey }), async ({ about: key }, turn) => {
       const areas = await areasFor(key, turn);
       if (areas === undefined) return unknown;
       const told =

@@ -163,6 +163,21 @@ describe('a quarter’s rounds', () => {
     expect((await readRound(temp.store, everyUdvalg, '2026-Q3'))?.state.is).toBe('ready');
   });
 
+  it('offer the admin the deeper follow-up once a year, when the overall report is ready', async () => {
+    const files = () => saidTo(connector, 'admin').filter((said) => said.startsWith('Opfølgning over hele perioden'));
+    await runAt(draftAt);
+    await runAt(postAt);
+    await runAt(new Date(postAt.getTime() + minute));
+    expect(files()).toEqual([]);
+
+    await runAt(momentIn('2027-01-13', '09:00'));
+    await runAt(momentIn('2027-01-15', '09:00'));
+    for (let count = 1; count < 4; count += 1)
+      await runAt(new Date(momentIn('2027-01-15', '09:00').getTime() + count * minute));
+
+    expect(files()).toEqual(['Opfølgning over hele perioden som Word: Hele strategien, 4. kvartal 2026']);
+  });
+
   it('go on to the other channels when one is closed to the bot, and tell the admin what to do', async () => {
     connector.behave((call) =>
       isChannelPost(call) && JSON.stringify(call.body).includes('19:laering') ? { status: 403 } : { status: 200 },
