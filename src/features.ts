@@ -17,7 +17,9 @@ import type { Knowledge } from './conversation/converse.js';
 import type { Feature } from './conversation/feature.js';
 import { createLearningFeature } from './conversation/learning.js';
 import { verdictFeature } from './conversation/verdict.js';
+import { createImportFeature } from './exchange/import-feature.js';
 import { readCaseText } from './files/case-text.js';
+import { hashedId } from './hashed-id.js';
 import { createCatalogueFeature } from './indicators/catalogue-feature.js';
 import { createUpdateFeature } from './indicators/update-feature.js';
 import { todayIn } from './language/local-day.js';
@@ -99,6 +101,13 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
       createGettingStartedFeature(administration),
       createStoppedFeature(administration),
       createPersonalDataFeature(administration),
+      createImportFeature({
+        adminIds: config.adminIds,
+        messenger,
+        starters: administration.starters,
+        fetchFile: createFetchFile(config),
+        idOf: hashedId,
+      }),
       createCaseFileFeature({ fetchFile: createFetchFile(config), readText: readCaseText }),
       createLearningFeature(config.adminIds),
       snoozeFeature,

@@ -1,5 +1,5 @@
 import type { TermsFault } from '../indicators/terms-faults.js';
-import type { Place } from './sheet.js';
+import type { Cell, Place } from './sheet.js';
 
 /** What can be wrong with a whole file or sheet. */
 export type FileFault =
@@ -98,8 +98,12 @@ export type Remark =
 
 export type PlacedRemark = { readonly place: Place; readonly remark: Remark };
 
-/** Something with where it stands. */
-export type Placed<Row> = { readonly place: Place; readonly row: Row };
+/** A row as it was understood, with where it stands and the cells that say it. */
+export type Placed<Row> = {
+  readonly place: Place;
+  readonly row: Row;
+  readonly cells: Readonly<Record<string, Cell | undefined>>;
+};
 
 /** Gives faults in the order of the file, one for each cell: what follows from the first says nothing new. */
 export function inFileOrder(faults: readonly PlacedFault[]): readonly PlacedFault[] {

@@ -50,7 +50,7 @@ function checkTwice(group: readonly Row[], notes: Notes): void {
   });
 }
 
-function withShared({ place, row }: Row, group: readonly Row[], notes: Notes): Row {
+function withShared({ place, row, cells }: Row, group: readonly Row[], notes: Notes): Row {
   const told = shared.flatMap((key) => {
     const teller = group.find((one) => one.row[key] !== undefined);
     if (teller === undefined) return [];
@@ -59,5 +59,5 @@ function withShared({ place, row }: Row, group: readonly Row[], notes: Notes): R
     }
     return [[key, teller.row[key]] as const];
   });
-  return { place, row: { ...row, ...Object.fromEntries(told) } };
+  return { place, cells, row: { ...row, ...Object.fromEntries(told) } };
 }

@@ -37,14 +37,6 @@ export function rawRows(found: FoundTable): RawRows {
   };
 }
 
-/** Gives where a cell of a row stands, by the key of its column. */
-export function placeOf(found: FoundTable, { place }: RawRow, key: string | undefined): Place {
-  const index = key === undefined ? undefined : found.indexOf.get(key);
-  if (index !== undefined) return placeOfCell(found, place, index);
-  const heading = found.table.columns.find((column) => column.key === key)?.heading;
-  return heading === undefined ? place : { ...place, column: { letter: undefined, heading } };
-}
-
 /** Gives what is wrong with a cell whatever is wanted of it. */
 export function unusable(cell: Cell | undefined): Fault | undefined {
   if (cell?.is !== 'unusable') return undefined;

@@ -1,16 +1,14 @@
-import type { z } from 'zod';
 import type { Strategy } from '../strategy/strategy.js';
-import { type ActionRow, actionRow } from './action-rows.js';
-import { FaultParams } from './cell-readers.js';
+import type { ActionRow } from './action-rows.js';
 import { inFileOrder, type Placed, type PlacedFault, type PlacedRemark } from './faults.js';
 import { type FoundTable, findTable, letterIn } from './find-table.js';
-import { type IndicatorRow, indicatorRow } from './indicator-rows.js';
-import { type MeetingRow, meetingRow } from './meeting-rows.js';
-import { type PeopleRow, peopleRow } from './people-rows.js';
-import { placeOf, type RawRow, rawRows } from './raw-rows.js';
+import type { IndicatorRow } from './indicator-rows.js';
+import type { MeetingRow } from './meeting-rows.js';
+import type { PeopleRow } from './people-rows.js';
+import { rawRows } from './raw-rows.js';
 import { type FileGiven, readFile } from './read-file.js';
-import { type Place, textOf } from './sheet.js';
-import type { TableId } from './tables.js';
+import type { Place } from './sheet.js';
+import { understandRow } from './understand-row.js';
 
 /** What files say, row by row, each with where it stands. */
 export type Rows = {
@@ -65,50 +63,16 @@ function readTable(found: FoundTable, strategy: Strategy): ReadRows {
   if (found.faults.length > 0)
     return { rows: noRows, letters: noLetters, faults: found.faults, remarks: found.remarks };
   const raw = rawRows(found);
-  const read = raw.rows.map((row) => readRow(found, row, strategy));
+  const read = raw.rows.map((row) => understandRow(found.table.id, row, strategy));
   const rows = read.flatMap((one) => (one.is === 'row' ? [one.placed] : []));
+  const letters = lettersOf(found);
+  const faults = read.flatMap((one) => (one.is === 'faulty' ? one.faults : []));
   return {
     rows: { ...noRows, [found.table.id]: rows },
-    letters: lettersOf(found),
-    faults: [...raw.faults, ...read.flatMap((one) => (one.is === 'faulty' ? one.faults : []))],
+    letters,
+    faults: [...raw.faults, ...withLetters(faults, letters)],
     remarks: [...found.remarks, ...raw.remarks],
   };
-}
-
-type ReadRow =
-  | { readonly is: 'row'; readonly placed: Placed<unknown> }
-  | { readonly is: 'faulty'; readonly faults: readonly PlacedFault[] };
-
-function readRow(found: FoundTable, row: RawRow, strategy: Strategy): ReadRow {
-  const parsed = schemaOf(found.table.id, row, strategy).safeParse(row.cells);
-  if (parsed.success) return { is: 'row', placed: { place: row.place, row: parsed.data } };
-  return {
-    is: 'faulty',
-    faults: parsed.error.issues.map((issue) => ({
-      place: placeOf(found, row, issue.path[0] as string | undefined),
-      fault: faultOf(issue),
-    })),
-  };
-}
-
-function schemaOf(table: TableId, { cells }: RawRow, strategy: Strategy): z.ZodType {
-  switch (table) {
-    case 'people':
-      return peopleRow(strategy);
-    case 'indicators':
-      return indicatorRow(strategy, cells.unit === undefined ? '' : textOf(cells.unit));
-    case 'actions':
-      return actionRow(strategy);
-    case 'meetings':
-      return meetingRow(strategy);
-  }
-}
-
-/** Throws when a schema refused something without saying why in our words: that is a fault of ours. */
-function faultOf(issue: z.core.$ZodIssue): PlacedFault['fault'] {
-  const params = FaultParams.safeParse('params' in issue ? issue.params : undefined);
-  if (!params.success) throw new Error(`A row was refused with ${issue.code}, which has no words`);
-  return params.data.fault;
 }
 
 function together(parts: readonly ReadRows[]): ReadRows {

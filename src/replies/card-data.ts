@@ -3,6 +3,7 @@ import { administrationCardData } from './administration-cards.js';
 import { approvalCardData } from './approval-cards.js';
 import { common, NextStep } from './card-common.js';
 import { channelCardData } from './channel-cards.js';
+import { exchangeCardData } from './exchange-cards.js';
 import { indicatorCardData } from './indicator-cards.js';
 import { learningCardData } from './learning-cards.js';
 import { summaryCardData } from './summary-cards.js';
@@ -77,6 +78,7 @@ export const cardData = {
   ...channelCardData,
   ...approvalCardData,
   ...learningCardData,
+  ...exchangeCardData,
 } as const;
 
 export type CardName = keyof typeof cardData;
