@@ -23,8 +23,15 @@ export async function readStrategyRecords(
 /** Gives all areas of a quarter as they are now; ages and deadlines are counted at `asOf` (ISO day). */
 export type ComposeNow = (strategyId: string, quarter: Quarter, asOf: string) => Promise<QuarterOfAreas | undefined>;
 
-/** One read serves the posts that go out together: hundreds of channels may be due at the same moment. */
+/** One read serves all that is composed in these seconds: hundreds of channels may be due at once, and years are compared. */
 const sharedMs = 5_000;
+
+/** What was read of a strategy, until when it is used, and what was composed from it. */
+type Shared = {
+  readonly until: number;
+  readonly records: Promise<Records>;
+  readonly areas: Map<string, QuarterOfAreas>;
+};
 
 /** Gives a composer over the store, whose reads are shared for some seconds. Undefined when the strategy is not known. */
 export function createComposeNow(
@@ -32,21 +39,28 @@ export function createComposeNow(
   { strategies, ownWords }: Pick<Knowledge, 'strategies' | 'ownWords'>,
   clock: () => Date,
 ): ComposeNow {
-  const shared = new Map<string, { readonly until: number; readonly areas: Promise<QuarterOfAreas> }>();
+  const shared = new Map<string, Shared>();
+
+  function readShared(strategy: Strategy): Shared {
+    const now = clock().getTime();
+    const found = shared.get(strategy.id);
+    if (found !== undefined && found.until > now) return found;
+    const records = readStrategyRecords(store, strategy, ownWords);
+    // A read that failed is not kept: the next one asks again.
+    records.catch(() => shared.delete(strategy.id));
+    const read = { until: now + sharedMs, records, areas: new Map<string, QuarterOfAreas>() };
+    shared.set(strategy.id, read);
+    return read;
+  }
 
   return async (strategyId, quarter, asOf) => {
     const strategy = strategies.find(({ id }) => id === strategyId);
     if (strategy === undefined) return undefined;
-    const now = clock().getTime();
-    for (const [key, { until }] of shared) if (until <= now) shared.delete(key);
-    const key = `${strategyId} ${quarter} ${asOf}`;
-    const found = shared.get(key);
-    if (found !== undefined) return found.areas;
-    const areas = readStrategyRecords(store, strategy, ownWords).then((records) =>
-      composeAreas(records, quarter, asOf),
-    );
-    areas.catch(() => shared.delete(key));
-    shared.set(key, { until: now + sharedMs, areas });
+    const read = readShared(strategy);
+    const records = await read.records;
+    const key = `${quarter} ${asOf}`;
+    const areas = read.areas.get(key) ?? composeAreas(records, quarter, asOf);
+    read.areas.set(key, areas);
     return areas;
   };
 }
