@@ -19,8 +19,8 @@ export function stillHeld(personId: string, hanging: Hanging, states: readonly U
   return isFree(hanging) && undecided.length === 0 ? undefined : { hanging, undecided };
 }
 
-/** Kinds that are about one person alone: they go whole. */
-const ownKinds = new Set(['contact', 'thread', 'match-verdict', 'greeted']);
+/** Kinds that are about one person alone, or are sent again at once (an import that waits): they go whole. */
+const ownKinds = new Set(['contact', 'thread', 'match-verdict', 'greeted', 'report-offer', 'import']);
 
 /** How often one document is tried when others write it at the same time. */
 const mostTries = 5;

@@ -45,7 +45,7 @@ export function identityOf(
 /** Whether a document or a part of it names them, the pseudonym included. */
 export function isNamedIn(value: JsonValue | undefined, identity: Identity): boolean {
   if (typeof value === 'string') {
-    return value.includes(identity.pseudonym) || value.search(identity.pattern) >= 0 || identity.names.includes(value);
+    return value.search(identity.withPseudonym) >= 0 || identity.names.includes(value);
   }
   if (typeof value !== 'object' || value === null) return false;
   return Object.values(value).some((part: JsonValue | undefined) => isNamedIn(part, identity));

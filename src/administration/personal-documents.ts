@@ -22,14 +22,20 @@ const afterConversations = 'conversation;';
  */
 export async function* personalDocuments(store: DocumentStore, whose: Whose): AsyncGenerator<StoredDocument> {
   yield* ownDocuments(store, whose);
+  for await (const partition of commonPartitions(store)) {
+    if (partition === contactPartition || partition === threadPartition) continue;
+    for await (const document of documentsIn(store, { partition, limit: 1000 })) {
+      if (isNamedIn({ id: document.id, body: document.body }, whose.identity)) yield document;
+    }
+  }
+}
+
+/** Gives every partition but the conversations': there are as many as people, and all they hold is that they were greeted. */
+export async function* commonPartitions(store: DocumentStore): AsyncGenerator<string> {
   let partition = await store.nextPartition();
   while (partition !== undefined) {
     if (partition.startsWith(conversations)) partition = afterConversations;
-    else if (partition !== contactPartition && partition !== threadPartition) {
-      for await (const document of documentsIn(store, { partition, limit: 1000 })) {
-        if (isNamedIn({ id: document.id, body: document.body }, whose.identity)) yield document;
-      }
-    }
+    else yield partition;
     partition = await store.nextPartition(partition);
   }
 }

@@ -7,11 +7,12 @@ import type { Person } from '../people/person.js';
 import { idleDays, retention } from '../people/retention.js';
 import type { DocumentStore, StoredDocument } from '../store/document-store.js';
 import { bodyOf } from '../store/document-type.js';
-import { everyDocument } from '../store/every-document.js';
+import { documentsIn } from '../store/every-document.js';
 import type { Strategy } from '../strategy/strategy.js';
 import { forget } from './forget.js';
 import { hangingOn, isFree, readUdvalgStates } from './hanging.js';
 import { identityOf } from './identity.js';
+import { commonPartitions } from './personal-documents.js';
 import { isPast, trim } from './trim.js';
 
 export type RetentionParts = Keeping & {
@@ -31,10 +32,12 @@ export async function enforceRetention(parts: RetentionParts, now: Date): Promis
   const forgotten = await forgetIdle(parts, now);
   let deleted = 0;
   let trimmed = 0;
-  for await (const document of everyDocument(parts.store)) {
-    const result = await enforceOn(parts.store, document, now);
-    if (result === 'deleted') deleted += 1;
-    if (result === 'trimmed') trimmed += 1;
+  for await (const partition of commonPartitions(parts.store)) {
+    for await (const document of documentsIn(parts.store, { partition, limit: 1000 })) {
+      const result = await enforceOn(parts.store, document, now);
+      if (result === 'deleted') deleted += 1;
+      if (result === 'trimmed') trimmed += 1;
+    }
   }
   return { deleted, trimmed, forgotten };
 }

@@ -122,6 +122,27 @@ export const retention: readonly Retention[] = [
     rule: { is: 'stays' },
   },
   {
+    kind: 'reminder-round',
+    what: 'Påmindelser i et kvartal',
+    personal: 'Hvem der er mindet om hvad',
+    kept: `Gemmes i ${messageDays} dage.`,
+    rule: { is: 'stays' },
+  },
+  {
+    kind: 'report-offer',
+    what: 'At du er tilbudt en rapport som fil',
+    personal: 'Hvem, hvilken rapport, og om den blev taget imod',
+    kept: 'Gemmes i 460 dage, så du kan få besked om rettelser.',
+    rule: { is: 'expires' },
+  },
+  {
+    kind: 'import',
+    what: 'En import, der venter på bekræftelse',
+    personal: 'Hvem der sendte den, og de personer, der står i den',
+    kept: 'Glemmes efter en time.',
+    rule: { is: 'expires' },
+  },
+  {
     kind: 'handover',
     what: 'En overdragelse, der er i gang',
     personal: 'Fra hvem og til hvem',
