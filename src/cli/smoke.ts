@@ -28,9 +28,12 @@ async function main(): Promise<void> {
   const bot = await startBotProcess('../../main.js', { DATA_DIR: dataDir });
   try {
     for (const [index, [text, expected]] of conversation.entries()) {
+      const before = heard.length;
       const status = await sendMessage(bot.url, connectorUrl, text, index * 50);
       if (status !== 200) throw new Error(`»${text}« blev besvaret med HTTP ${status}`);
-      if (!heard.at(-1)?.includes(expected)) throw new Error(`»${text}« fik et svar uden »${expected}«`);
+      // The bot may ask the connector who it talks to as well.
+      if (!heard.slice(before).some((body) => body.includes(expected)))
+        throw new Error(`»${text}« fik et svar uden »${expected}«`);
     }
   } finally {
     await bot.stop();
