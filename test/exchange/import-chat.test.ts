@@ -135,6 +135,20 @@ describe('tables that are attached in the chat', () => {
     expect(await emails(bot)).not.toContain('ida@hedensted.example');
   });
 
+  it('come from two admins at once, and both are saved', async () => {
+    const erik = bot.person({ aadObjectId: 'aad-erik', name: 'Erik Dam' });
+    const first = await attach(dorte, '0.csv', rows('Olga;olga@hedensted.example;Social omsorg;Formand'));
+    const second = await attach(erik, '1.csv', rows('Per;per@hedensted.example;Social omsorg;Næstformand'));
+
+    const done = await Promise.all([
+      dorte.press(button(first, 'import-apply')),
+      erik.press(button(second, 'import-apply')),
+    ]);
+
+    expect(done.map(faceOf).map((face) => face.split('\n')[0])).toEqual(['0.csv er læst ind', '1.csv er læst ind']);
+    expect(await emails(bot)).toEqual(expect.arrayContaining(['olga@hedensted.example', 'per@hedensted.example']));
+  });
+
   it('are nobody’s but an admin’s, whatever the card says; their file is not even fetched', async () => {
     const shown = await attach(dorte, 'personer.csv', rows('Jens;jens@hedensted.example;;'));
     const anne = bot.person({ aadObjectId: 'aad-anne', name: 'Anne Bech' });
