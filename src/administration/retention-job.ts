@@ -51,14 +51,17 @@ async function enforceOn(
   if (rule?.is === 'deleted-after' && isPast(document.body[rule.field], rule.days, now)) {
     return (await store.delete(document, document.etag)).ok ? 'deleted' : 'kept';
   }
-  const body = document.partition === threadPartition ? withoutOldThread(document, now) : trimmedBody(document, now);
+  const body =
+    document.partition === threadPartition
+      ? withoutOldThread(document, now)
+      : trimmedBody(document, now, rule?.is === 'stays' && rule.trailIsKept === true);
   if (body === undefined) return 'kept';
   const { etag, ...draft } = document;
   return (await store.replace({ ...draft, body }, etag)).ok ? 'trimmed' : 'kept';
 }
 
-function trimmedBody(document: StoredDocument, now: Date): StoredDocument['body'] | undefined {
-  const { body, isChanged } = trim(document.body, now);
+function trimmedBody(document: StoredDocument, now: Date, trailIsKept: boolean): StoredDocument['body'] | undefined {
+  const { body, isChanged } = trim(document.body, now, trailIsKept);
   return isChanged ? body : undefined;
 }
 

@@ -7,14 +7,18 @@ export type Trimmed = { readonly body: JsonObject; readonly isChanged: boolean }
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
- * Gives a document's body without what is past its time: entries of its trail, messages to people that have ended, and
- * lessons of somebody's verdicts. What is kept as documentation is left alone.
+ * Gives a document's body without what is past its time: entries of its trail (unless the trail is documentation itself),
+ * messages to people that have ended, whom a post's trouble was told to, cards in people's chats about old reports, and
+ * lessons of somebody's verdicts.
  */
-export function trim(body: JsonObject, now: Date): Trimmed {
+export function trim(body: JsonObject, now: Date, trailIsKept = false): Trimmed {
+  const isOld = isPast(body.createdAt ?? newestReport(body), messageDays, now);
   const kept: Readonly<Record<string, (part: JsonObject) => boolean>> = {
-    audit: ({ at }) => !isPast(at, trailDays, now),
+    audit: ({ at }) => trailIsKept || !isPast(at, trailDays, now),
     outbox: ({ to, state }) =>
-      !(isTo(to, 'person') && hasEnded(state) && isPast(partOf(state, 'at'), messageDays, now)),
+      !(partOf(to, 'kind') === 'person' && hasEnded(state) && isPast(partOf(state, 'at'), messageDays, now)),
+    tellTo: () => !isOld,
+    cards: () => !isOld,
     lessons: ({ at }) => !isPast(at, verdictDays, now),
   };
   const cut = Object.entries(kept).flatMap(([name, isKept]) => {
@@ -26,13 +30,14 @@ export function trim(body: JsonObject, now: Date): Trimmed {
   return { body: { ...body, ...Object.fromEntries(cut) }, isChanged: cut.length > 0 };
 }
 
+/** Gives when the newest report in a document was sent, where it holds reports. */
+function newestReport({ revisions }: JsonObject): JsonValue | undefined {
+  return Array.isArray(revisions) ? partOf(revisions.at(-1) as JsonValue | undefined, 'submittedAt') : undefined;
+}
+
 /** Whether a moment lies more than so many days back. */
 export function isPast(moment: JsonValue | undefined, days: number, now: Date): boolean {
   return typeof moment === 'string' && Date.parse(moment) + days * dayMs < now.getTime();
-}
-
-function isTo(to: JsonValue | undefined, kind: string): boolean {
-  return partOf(to, 'kind') === kind;
 }
 
 function hasEnded(state: JsonValue | undefined): boolean {

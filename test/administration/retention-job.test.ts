@@ -13,6 +13,7 @@ import { draftOf } from '../../src/store/document-type.js';
 import { realTiming } from '../../src/store/real-timing.js';
 import { peopleOf, person, setupOf } from '../people/people-data.js';
 import { openTempStore, type TempStore } from '../store/temp-store.js';
+import { updateOf } from './board-data.js';
 
 const now = new Date('2026-11-24T08:00:00Z');
 const daysBefore = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
@@ -109,6 +110,24 @@ describe('the daily job that enforces how long things are kept', () => {
     expect(isChanged).toBe(true);
     expect(body).toMatchObject({ audit: [entry(1_824)], outbox: [{ id: 'new' }, { id: 'post' }, { id: 'waits' }] });
     expect(trim(setupOf({ audit: [entry(3)] }), now).isChanged).toBe(false);
+  });
+
+  it('keeps the whole trail of decisions, but not the cards about them in people’s chats', () => {
+    const at = daysBefore(2_000);
+    const update = updateOf(
+      'i',
+      'anne',
+      { is: 'approved', by: 'bo', at },
+      {
+        audit: [{ at, by: 'bo', what: 'approved', from: 'pending', to: 'approved' }],
+        cards: [{ personId: 'bo', revision: 1, posted: { conversationId: 'a:bo', activityId: '1', serviceUrl: 's' } }],
+      },
+    );
+    const [revision] = update.revisions;
+    const old = { ...update, revisions: revision === undefined ? [] : [{ ...revision, submittedAt: at }] };
+
+    expect(trim(old, now, true).body).toMatchObject({ audit: update.audit, cards: [] });
+    expect(trim(update, now, true).isChanged).toBe(false);
   });
 
   it('runs once a day, after four in the morning, whichever instance is first', async () => {
