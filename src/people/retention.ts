@@ -52,7 +52,7 @@ export const retention: readonly Retention[] = [
     what: 'Dem, der har skrevet til botten',
     personal: 'Navn, e-mail, Entra-id og jeres chats adresse',
     why: 'En e-mail i opsætningen bliver til den rigtige person',
-    kept: `Gemmes i ${contactKeptDays} dage.`,
+    kept: `Adressen på jeres chat gemmes i ${contactKeptDays} dage.`,
     rule: { is: 'expires' },
   },
   {

@@ -47,7 +47,7 @@ describe('what the bot knows about somebody', () => {
       'Velfærdsteknologi',
       '24. november 2026: »Velfærdsteknologi« passer',
       'Et udvalgs opsætning: roller, kanaler og møder (Læring): 1 ændring 24. november 2026',
-      'Gemmes i 400 dage.',
+      'Adressen på jeres chat gemmes i 400 dage.',
     ]) {
       expect(text).toContain(line);
     }

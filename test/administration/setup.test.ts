@@ -210,6 +210,29 @@ describe('setting up in chat', () => {
     );
   });
 
+  it('lets two admins work at once, and loses nothing that was answered as saved', async () => {
+    const erik = world.someone('erik', 'Erik Elm');
+    await erik.write('hej');
+    await world.dorte.write('gør Erik Elm til admin');
+    const udvalg = ['Økonomiudvalget', 'VTF', 'Beskæftigelse', 'Læring', 'Social omsorg'];
+
+    const answers = await Promise.all(
+      udvalg.flatMap((title, index) => [
+        world.dorte.write(`sæt formand${index}@hedensted.example som formand for ${title}`),
+        erik.write(`sæt naest${index}@hedensted.example som næstformand for ${title}`),
+      ]),
+    );
+
+    const saved = answers.filter((answer) => textOf(answer).includes('Gemt: ')).length;
+    const setups = await Promise.all(
+      ['oekonomiudvalget', 'vtf', 'beskaeftigelse', 'laering', 'social-omsorg'].map((id) => world.setup(id)),
+    );
+    expect(setups.flatMap(({ seats }) => seats)).toHaveLength(saved);
+    expect(saved).toBeGreaterThan(5);
+    const emails = (await world.people()).people.map(({ email }) => email);
+    expect(new Set(emails).size).toBe(emails.length);
+  });
+
   it('leaves cases and questions alone, and does not set up where others read along', async () => {
     const others = await Promise.all(
       ['Opsætning af ladestandere i Juelsminde', 'Projektet er stoppet', 'Hvem er formand for Læring?'].map(

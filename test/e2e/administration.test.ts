@@ -50,7 +50,7 @@ describe.skipIf(browserPath === undefined)(`an admin who sets the bot up${withou
 
   it('is told in one card what lacks, and what is kept about them', async () => {
     await write('kom i gang');
-    await seeInLastCard('afventer første kontakt');
+    await seeInLastCard('Tekst at sende');
     await shot(page, 'playground-setup-getting-started');
 
     await write('formand@kommune.example er stoppet');
