@@ -3,7 +3,7 @@ import type { AdminIds } from '../people/admins.js';
 import type { By } from '../people/audit.js';
 import { knownFrom } from '../people/meet.js';
 import type { Timing } from '../store/change-document.js';
-import type { DocumentStore } from '../store/document-store.js';
+import type { DocumentDraft, DocumentStore, WriteResult } from '../store/document-store.js';
 import type { Strategy } from '../strategy/strategy.js';
 import type { Change } from './changes.js';
 import type { PlacedFault } from './faults.js';
@@ -74,13 +74,31 @@ export async function applyImport(
   return { is: 'busy' };
 }
 
+/** How many aggregates are written at once: each write is some milliseconds, on the disk or over the network. */
+const atOnce = 10;
+
+/** People go first, for all the rest names them. No further group is begun once somebody else was there first, or a write failed. */
 async function writeAll({ store, strategy }: Importing, read: ReadState, { after }: ImportPlan): Promise<boolean> {
-  for (const draft of writesBetween(read.state, after, strategy)) {
-    const etag = read.etags.get(etagKey(draft));
-    const result = etag === undefined ? await store.create(draft) : await store.replace(draft, etag);
-    if (!result.ok) return false;
+  const [first, ...others] = writesBetween(read.state, after, strategy);
+  const groups = first === undefined ? [] : [[first], ...inGroups(others, atOnce)];
+  for (const group of groups) {
+    const written = await Promise.allSettled(group.map((draft) => write(store, draft, read.etags)));
+    const failed = written.find((one) => one.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+    if (written.some((one) => one.status === 'fulfilled' && !one.value.ok)) return false;
   }
   return true;
+}
+
+function write(store: DocumentStore, draft: DocumentDraft, etags: ReadState['etags']): Promise<WriteResult> {
+  const etag = etags.get(etagKey(draft));
+  return etag === undefined ? store.create(draft) : store.replace(draft, etag);
+}
+
+function inGroups<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }
 
 function planningOf(

@@ -8,6 +8,7 @@ import type { Fault, Placed } from './faults.js';
 import { freeId } from './free-id.js';
 import { plain } from './names.js';
 import { inColumn, type Notes, type Planning, personIn } from './planning.js';
+import type { Place } from './sheet.js';
 import type { KeyOf } from './tables.js';
 
 export type WithActions = { readonly people: People; readonly actions: ReadonlyMap<string, Action> };
@@ -19,42 +20,54 @@ export function putActions(
   planning: Planning,
   notes: Notes,
 ): WithActions {
-  const placed = new Map<string, Placed<ActionRow>>();
-  return rows.reduce((now, row) => {
-    const id = idOf(now.actions, row.row, planning);
+  const actions = new Map(before.actions);
+  const ids = new Map([...actions.values()].map((one) => [nameOf(one.fokusomraadeId, one.title), one.id]));
+  const placed = new Map<string, Place>();
+  let { people } = before;
+  for (const row of rows) {
+    const { area, title } = row.row;
+    const id = row.row.id ?? ids.get(nameOf(area.id, title)) ?? newId(area.id, title, actions, planning);
     const other = placed.get(id);
-    placed.set(id, row);
-    if (other !== undefined)
-      notes.fault(inColumn(row.place, 'actions', 'title'), { is: 'row-twice', other: other.place });
-    return putAction(now, id, row, planning, notes);
-  }, before);
+    if (other !== undefined) notes.fault(inColumn(row.place, 'actions', 'title'), { is: 'row-twice', other });
+    placed.set(id, row.place);
+    const put = putAction({ people, before: actions.get(id) }, id, row, planning);
+    if ('refused' in put) {
+      notes.fault(inColumn(row.place, 'actions', put.refused.key), put.refused.fault);
+      continue;
+    }
+    people = put.people;
+    actions.set(id, put.action);
+    ids.set(nameOf(area.id, title), id);
+  }
+  return { people, actions };
 }
 
-/** The one of that title in the fokusområde, else an id that follows from both. */
-function idOf(actions: ReadonlyMap<string, Action>, { area, title, id }: ActionRow, { otherIds }: Planning): string {
-  if (id !== undefined) return id;
-  const same = [...actions.values()].find((one) => one.fokusomraadeId === area.id && plain(one.title) === plain(title));
-  return same?.id ?? freeId(`${area.id}-${title}`, (taken) => actions.has(taken) || otherIds.has(taken));
+/** What a handling is known by where the file has no id: its title in the fokusområde. */
+function nameOf(fokusomraadeId: string, title: string): string {
+  return `${fokusomraadeId} ${plain(title)}`;
 }
+
+function newId(areaId: string, title: string, actions: WithActions['actions'], { otherIds }: Planning): string {
+  return freeId(`${areaId}-${title}`, (taken) => actions.has(taken) || otherIds.has(taken));
+}
+
+type Put =
+  | { readonly people: People; readonly action: Action }
+  | { readonly refused: { readonly key: KeyOf<'actions'>; readonly fault: Fault } };
 
 function putAction(
-  { people, actions }: WithActions,
+  { people, before }: { readonly people: People; readonly before: Action | undefined },
   id: string,
-  { place, row }: Placed<ActionRow>,
+  { row }: Placed<ActionRow>,
   planning: Planning,
-  notes: Notes,
-): WithActions {
-  const refuse = (key: KeyOf<'actions'>, fault: Fault): WithActions => {
-    notes.fault(inColumn(place, 'actions', key), fault);
-    return { people, actions };
-  };
-  const before = actions.get(id);
+): Put {
   const found = personIn(people, row.responsible, planning);
-  if ('is' in found) return refuse('responsible', found);
-  if (planning.otherIds.has(id)) return refuse('id', { is: 'id-taken' });
-  if (before !== undefined && before.fokusomraadeId !== row.area.id) return refuse('area', { is: 'other-area' });
-  const action = actionFrom(before, id, row, found.person.id, planning);
-  return { people: found.people, actions: action === before ? actions : new Map([...actions, [id, action]]) };
+  if ('is' in found) return { refused: { key: 'responsible', fault: found } };
+  if (planning.otherIds.has(id)) return { refused: { key: 'id', fault: { is: 'id-taken' } } };
+  if (before !== undefined && before.fokusomraadeId !== row.area.id) {
+    return { refused: { key: 'area', fault: { is: 'other-area' } } };
+  }
+  return { people: found.people, action: actionFrom(before, id, row, found.person.id, planning) };
 }
 
 function actionFrom(
