@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { onceADay } from '../../src/administration/daily.js';
+import { resolvePending } from '../../src/administration/resolve-pending.js';
 import { enforceRetention } from '../../src/administration/retention-job.js';
 import { trim } from '../../src/administration/trim.js';
 import { readKnowledge } from '../../src/content-files.js';
@@ -7,11 +8,12 @@ import { threadDocument, threadKey } from '../../src/conversation/thread.js';
 import { verdictDocument } from '../../src/matching/verdict.js';
 import { planEntry, settleEntry } from '../../src/outbox/entry-life.js';
 import { readPeople } from '../../src/people/change-people.js';
+import { contactDocument, contactKey } from '../../src/people/contact.js';
 import { peopleDocument, peopleKey } from '../../src/people/person.js';
 import { udvalgSetupDocument, udvalgSetupKey } from '../../src/people/udvalg-setup.js';
 import { draftOf } from '../../src/store/document-type.js';
 import { realTiming } from '../../src/store/real-timing.js';
-import { peopleOf, person, setupOf } from '../people/people-data.js';
+import { notMet, peopleOf, person, setupOf } from '../people/people-data.js';
 import { openTempStore, type TempStore } from '../store/temp-store.js';
 import { updateOf } from './board-data.js';
 
@@ -110,6 +112,27 @@ describe('the daily job that enforces how long things are kept', () => {
     expect(isChanged).toBe(true);
     expect(body).toMatchObject({ audit: [entry(1_824)], outbox: [{ id: 'new' }, { id: 'post' }, { id: 'waits' }] });
     expect(trim(setupOf({ audit: [entry(3)] }), now).isChanged).toBe(false);
+  });
+
+  it('beside it gives those who wait for the first contact their Entra id, where they have written after all', async () => {
+    await temp.store.create(draftOf(peopleDocument, peopleKey, peopleOf(notMet('anne'), notMet('bo'))));
+    const contact = {
+      aadObjectId: 'aad-anne',
+      name: 'Anne Bech',
+      emails: ['anne@hedensted.example'],
+      mri: '29:aad-anne',
+      conversationId: 'a:anne',
+      serviceUrl: 's',
+      since: now.toISOString(),
+    };
+    await temp.store.create(draftOf(contactDocument, contactKey('aad-anne'), contact));
+
+    await resolvePending(parts(), now);
+
+    expect((await readPeople(temp.store)).people.map(({ aadObjectId }) => aadObjectId)).toEqual([
+      'aad-anne',
+      undefined,
+    ]);
   });
 
   it('keeps the whole trail of decisions, but not the cards about them in people’s chats', () => {
