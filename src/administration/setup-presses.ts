@@ -19,7 +19,7 @@ import {
   takeStandIn,
 } from './change.js';
 import { showOverview, showOwners, showUdvalg } from './show-setup.js';
-import { personChosen } from './who.js';
+import { personChosen, type Who } from './who.js';
 
 const Id = z.string().min(1).max(120);
 const Picked = z
@@ -50,22 +50,32 @@ const OwnerForm = InUdvalg.extend({
   ownerEmail: Written,
   only: z.enum(['true', 'false']).optional(),
 });
+const AdminForm = z.object({ adminPerson: Picked, adminEmail: Written });
 const FormerOwnerForm = InUdvalg.extend({ owned: z.string().max(400) });
 
-/** The buttons of the set-up cards. Each looks up anew who presses, and shows the card as things are after it. */
-export function setupPresses(parts: AdministrationParts): Readonly<Record<string, Press>> {
-  const { messenger } = parts;
-  const chosen = (changing: Changing, picked: string | undefined, email: string | undefined) =>
-    personChosen(changing.people, { picked, email }, { turn: changing.turn, messenger, by: changing.by });
+type Presses = Readonly<Record<string, Press>>;
 
+/** The buttons of the set-up cards. Each looks up anew who presses, and shows the card as things are after it. */
+export function setupPresses(parts: AdministrationParts): Presses {
   return {
     'setup-overview': press(z.object({}), (_, turn) => shown(turn, parts, (changing) => showOverview(changing))),
     'setup-open': press(InUdvalg, ({ udvalgId }, turn) => inUdvalg(udvalgId, turn, parts)),
     'setup-owners': press(InUdvalg, ({ udvalgId }, turn) => inUdvalg(udvalgId, turn, parts, { show: showOwners })),
+    'setup-remove': press(RemoveForm, ({ udvalgId, remove }, turn) =>
+      inUdvalg(udvalgId, turn, parts, { change: (udvalg, changing) => removed(remove, udvalg, changing) }),
+    ),
+    ...seatPresses(parts),
+    ...ownerPresses(parts),
+    ...adminPresses(parts),
+  };
+}
+
+function seatPresses(parts: AdministrationParts): Presses {
+  return {
     'setup-seat': press(SeatForm, ({ udvalgId, role, seatPerson, seatEmail, covers }, turn) =>
       inUdvalg(udvalgId, turn, parts, {
         change: async (udvalg, changing) =>
-          withPerson(await chosen(changing, seatPerson, seatEmail), (person) =>
+          withPerson(await chosen(changing, parts, seatPerson, seatEmail), (person) =>
             giveSeat(person, role, { udvalg, covers: covers === undefined ? 'all' : covers.split(',') }, changing),
           ),
       }),
@@ -74,21 +84,23 @@ export function setupPresses(parts: AdministrationParts): Readonly<Record<string
       inUdvalg(udvalgId, turn, parts, {
         change: (udvalg, changing) =>
           withKnown(away, changing, async (awayPerson) =>
-            withPerson(await chosen(changing, standInPerson, standInEmail), (person) =>
+            withPerson(await chosen(changing, parts, standInPerson, standInEmail), (person) =>
               giveStandIn({ person, away: awayPerson }, { from, to }, udvalg, changing),
             ),
           ),
       }),
     ),
-    'setup-remove': press(RemoveForm, ({ udvalgId, remove }, turn) =>
-      inUdvalg(udvalgId, turn, parts, { change: (udvalg, changing) => removed(remove, udvalg, changing) }),
-    ),
+  };
+}
+
+function ownerPresses(parts: AdministrationParts): Presses {
+  return {
     'setup-owner': press(OwnerForm, ({ udvalgId, indicator, ownerPerson, ownerEmail, only }, turn) =>
       inUdvalg(udvalgId, turn, parts, {
         show: showOwners,
         change: async (udvalg, changing) =>
           withIndicator(indicator, udvalg, changing, async (found) =>
-            withPerson(await chosen(changing, ownerPerson, ownerEmail), (person) =>
+            withPerson(await chosen(changing, parts, ownerPerson, ownerEmail), (person) =>
               changeOwner(person, found, only === 'true' ? 'only' : 'add', changing),
             ),
           ),
@@ -97,24 +109,19 @@ export function setupPresses(parts: AdministrationParts): Readonly<Record<string
     'setup-not-owner': press(FormerOwnerForm, ({ udvalgId, owned }, turn) =>
       inUdvalg(udvalgId, turn, parts, {
         show: showOwners,
-        change: (udvalg, changing) => {
-          const [indicator, personId] = [
-            owned.slice(0, owned.lastIndexOf(':')),
-            owned.slice(owned.lastIndexOf(':') + 1),
-          ];
-          return withIndicator(indicator, udvalg, changing, (found) =>
-            withKnown(personId, changing, (person) =>
-              withPerson({ is: 'person', person, people: changing.people }, () =>
-                changeOwner(person, found, 'unset', changing),
-              ),
-            ),
-          );
-        },
+        change: (udvalg, changing) => formerOwner(owned, udvalg, changing),
       }),
     ),
-    'setup-admin': press(z.object({ adminPerson: Picked, adminEmail: Written }), ({ adminPerson, adminEmail }, turn) =>
+  };
+}
+
+function adminPresses(parts: AdministrationParts): Presses {
+  return {
+    'setup-admin': press(AdminForm, ({ adminPerson, adminEmail }, turn) =>
       inOverview(turn, parts, async (changing) =>
-        withPerson(await chosen(changing, adminPerson, adminEmail), (person) => changeAdmin(person, 'set', changing)),
+        withPerson(await chosen(changing, parts, adminPerson, adminEmail), (person) =>
+          changeAdmin(person, 'set', changing),
+        ),
       ),
     ),
     'setup-not-admin': press(z.object({ formerAdmin: Id }), ({ formerAdmin }, turn) =>
@@ -123,6 +130,26 @@ export function setupPresses(parts: AdministrationParts): Readonly<Record<string
       ),
     ),
   };
+}
+
+/** Gives whom an admin picked or wrote. */
+function chosen(
+  { turn, people, by }: Changing,
+  { messenger }: AdministrationParts,
+  picked: string | undefined,
+  email: string | undefined,
+): Promise<Who> {
+  return personChosen(people, { picked, email }, { turn, messenger, by });
+}
+
+/** Takes away the owner that the list names: an indicator and a person. */
+function formerOwner(owned: string, udvalg: Udvalg, changing: Changing): Promise<Answered> {
+  const colon = owned.lastIndexOf(':');
+  return withIndicator(owned.slice(0, colon), udvalg, changing, (indicator) =>
+    withKnown(owned.slice(colon + 1), changing, async (person) => ({
+      answer: await changeOwner(person, indicator, 'unset', changing),
+    })),
+  );
 }
 
 async function shown(

@@ -96,15 +96,15 @@ const rules: readonly Rule[] = [
 
 /** Gives what is asked of the set-up, or undefined where the words are for something else. */
 export function understandRequest(text: string): Understood | undefined {
-  const said = text
-    .trim()
+  const written = text.trim();
+  if (written.length > longest || written.includes('\n')) return undefined;
+  const said = written
     .replace(/\s+/g, ' ')
     .replace(/[.!?]+$/, '')
     .trim();
-  if (said.length > longest || text.trim().includes('\n')) return undefined;
   for (const { pattern, isCertain, request } of rules) {
-    const groups = pattern.exec(said)?.groups;
-    if (groups !== undefined || pattern.test(said)) return { request: request(groups ?? {}), isCertain };
+    const match = pattern.exec(said);
+    if (match !== null) return { request: request(match.groups ?? {}), isCertain };
   }
   return undefined;
 }
