@@ -25,7 +25,7 @@ export function approvalTelling(parts: TellingParts): Telling {
     'approval-asked': {
       whenUnknown: 'leave',
       render: async (entry, update) => requestReply(entry, update, await boardOf(update)),
-      ended: cardStands,
+      ended: (update, entry, now) => onceMore(cardStands(update, entry, now), entry, now),
     },
     'approval-face': {
       whenUnknown: 'repeat',
@@ -50,14 +50,17 @@ export function approvalTelling(parts: TellingParts): Telling {
         const so = about && whatIsSo({ ...about, isList: false }, await boardOf(update));
         return so && noticeReply(so.headline, { language: 'da', lines: [so.line] });
       },
+      ended: onceMore,
     },
     'decision-told': {
       whenUnknown: 'leave',
       render: async (entry, update) => ownersReply(entry, update, await boardOf(update)),
+      ended: onceMore,
     },
     'approval-stuck': {
       whenUnknown: 'leave',
       render: async (entry, update) => adminsReply(entry, update, await boardOf(update), parts),
+      ended: onceMore,
     },
   });
 }
@@ -92,6 +95,22 @@ function cardStands(update: IndicatorUpdate, entry: OutboxEntry, now: Date): Ind
     ...standing,
     outbox: [...standing.outbox, faceEntry(standing, card, { face, asList: false, aadObjectId, now })],
   };
+}
+
+/**
+ * A message whose sender died while it held it is sent once more: nearly always it never left, and a report that nobody is
+ * asked about is worse than one asked about twice. Where the connector's answer was lost, it counts as sent.
+ */
+function onceMore(
+  update: IndicatorUpdate,
+  { id, to, what, facts = {}, state }: OutboxEntry,
+  now: Date,
+): IndicatorUpdate {
+  const again = `${id}:again`;
+  const isOver = facts.isAgain === 'true' || update.outbox.some((entry) => entry.id === again);
+  if (state.is !== 'unknown' || state.claim === undefined || isOver) return update;
+  const entry = planEntry({ id: again, to, what, facts: { ...facts, isAgain: 'true' } }, now);
+  return { ...update, outbox: [...update.outbox, entry] };
 }
 
 /** A card that cannot be changed, such as one that was deleted, is made up for by a short message; the one who decided knows. */

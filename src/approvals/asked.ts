@@ -37,13 +37,13 @@ export function mayDecide({ may }: Approvers, person: Pick<Person, 'id' | 'aadOb
   return may.some(({ personId, aadObjectId }) => personId === person.id && aadObjectId === person.aadObjectId);
 }
 
-/** Gives the entry by which somebody was asked to decide a revision; one that was dropped unsent asked nobody. */
+/** Gives the last entry by which somebody was asked to decide a revision; one that was dropped unsent asked nobody. */
 export function requestTo(
   { outbox }: Pick<IndicatorUpdate, 'outbox'>,
   { revision }: Pick<Revision, 'revision'>,
   personId: string,
 ): OutboxEntry | undefined {
-  return outbox.find(
+  return outbox.findLast(
     ({ what, facts, state }) =>
       what === 'approval-asked' &&
       facts?.revision === String(revision) &&
