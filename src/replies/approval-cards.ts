@@ -12,12 +12,15 @@ const Subject = {
   revision: z.string().min(1),
 };
 
-/** What is reported against what held before: value and status, the status as symbol and word. */
+/**
+ * What is reported against what held before: value and status, the status as symbol and word. What there is not is '': a
+ * first number has nothing before it, and words have no value.
+ */
 const Figures = {
-  before: z.string().min(1),
-  beforeStatus: z.string().min(1),
+  before: z.string(),
+  beforeStatus: z.string(),
   beforeColour: Colour,
-  after: z.string().min(1),
+  after: z.string(),
   afterStatus: z.string().min(1),
   afterColour: Colour,
 };
@@ -31,10 +34,13 @@ export const approvalCardData = {
     headline: z.string().min(1),
     name: z.string().min(1),
     place: z.string().min(1),
+    hasFigures: z.boolean(),
     beforeTitle: z.string().min(1),
     afterTitle: z.string().min(1),
     facts: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })).min(1),
     narrative: z.array(Line),
+    hasEvidence: z.boolean(),
+    evidence: z.string(),
     rule: z.string().min(1),
     hasState: z.boolean(),
     state: z.string(),
@@ -64,6 +70,8 @@ export const approvalCardData = {
       z.strictObject({
         ...Subject,
         ...Figures,
+        /** Between old and new; '' where there is no old. */
+        arrow: z.string(),
         name: z.string().min(1),
         place: z.string().min(1),
         narrative: z.array(Line),

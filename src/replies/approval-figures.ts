@@ -11,26 +11,21 @@ type Figures = Pick<
   'before' | 'beforeStatus' | 'beforeColour' | 'after' | 'afterStatus' | 'afterColour'
 >;
 
-/** Gives what held before and what is reported, each with its status as symbol and word. */
+/** Gives what held before and what is reported, each with its status as symbol and word; of words only that they are words. */
 export function figuresOf({ update, revision, indicator, before }: Submitted): Figures {
   const { report, terms } = revision;
   const status = statusOf(report, terms, update.quarter);
-  return {
-    ...beforeFigures(before, indicator.kind),
-    after: reportText(report, terms),
-    afterStatus: statusText(status),
-    afterColour: statusColour(status),
-  };
+  const after = { afterStatus: statusText(status), afterColour: statusColour(status) };
+  const isWords = indicator.kind === 'narrative' && report.notApplicable === undefined;
+  return isWords
+    ? { ...nothing, after: '', ...after }
+    : { ...figuresBefore(before), after: reportText(report, terms), ...after };
 }
 
-function beforeFigures(
-  before: Point | undefined,
-  kind: Submitted['indicator']['kind'],
-): Pick<Figures, 'before' | 'beforeStatus' | 'beforeColour'> {
-  if (before === undefined) {
-    const nothing = kind === 'number' ? texts.neverBefore : texts.neverBeforeWords;
-    return { before: nothing, beforeStatus: texts.noStatus, beforeColour: 'default' };
-  }
+const nothing = { before: '', beforeStatus: '', beforeColour: 'default' } as const;
+
+function figuresBefore(before: Point | undefined): Pick<Figures, 'before' | 'beforeStatus' | 'beforeColour'> {
+  if (before === undefined) return nothing;
   const status = pointStatus(before);
   return {
     before: reportText(before.revision.report, before.revision.terms),

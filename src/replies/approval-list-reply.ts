@@ -98,6 +98,7 @@ function listReply({ headline, lines, items, green, done, refreshFor, now, notic
 
 function itemOf(submitted: Submitted, people: People): Item {
   const { update, revision, indicator, area, udvalg, isCorrection } = submitted;
+  const figures = figuresOf(submitted);
   const { submittedBy, submittedAt, report } = revision;
   const quarter = `${quarterName(update.quarter)}${isCorrection ? ' · rettelse' : ''}`;
   return {
@@ -105,7 +106,8 @@ function itemOf(submitted: Submitted, people: People): Item {
     indicatorId: update.indicatorId,
     quarter: update.quarter,
     revision: String(revision.revision),
-    ...figuresOf(submitted),
+    ...figures,
+    arrow: figures.before === '' ? '' : ' → ',
     name: indicator.name,
     place: `${udvalg.title} · ${area.title} · ${quarter}`,
     narrative: wordsOf(report).map((words) => ({ text: cut(words, mostNarrative) })),
@@ -115,14 +117,10 @@ function itemOf(submitted: Submitted, people: People): Item {
   };
 }
 
-function itemText({ name, place, before, beforeStatus, after, afterStatus, narrative, sent }: Item): string {
-  return [
-    name,
-    place,
-    `${before} (${beforeStatus}) → ${after} (${afterStatus})`,
-    ...narrative.map(({ text }) => text),
-    sent,
-  ].join('\n');
+function itemText({ name, place, before, beforeStatus, arrow, after, afterStatus, narrative, sent }: Item): string {
+  const then = before === '' ? '' : `${before} (${beforeStatus})${arrow}`;
+  const now = after === '' ? afterStatus : `${after} (${afterStatus})`;
+  return [name, place, `${then}${now}`, ...narrative.map(({ text }) => text), sent].join('\n');
 }
 
 function escapedItem(item: Item): Item {

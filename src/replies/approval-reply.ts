@@ -10,6 +10,7 @@ import { linkTo } from './link-text.js';
 import { type Notices, noticeText } from './notices.js';
 import { escapeMarkdown, joinParagraphs } from './plain-text.js';
 import type { Reply } from './reply.js';
+import { cut } from './summary-pages.js';
 
 /** What a card about one report is made from. */
 export type ApprovalView = {
@@ -32,15 +33,18 @@ export function approvalReply(view: ApprovalView): Reply {
   const { update, revision, indicator, area, udvalg, before } = submitted;
   const { quarter, udvalgId } = update;
   const state = isOpen ? '' : (moved ?? stateText(revision, people));
+  const figures = figuresOf(submitted);
   const plain = {
     headline: headlineOf(view),
     name: indicator.name,
     place: `${udvalg.title} · ${area.title}`,
-    ...figuresOf(submitted),
+    ...figures,
     beforeTitle: before === undefined ? texts.beforeNothing : texts.before(before.quarter),
     afterTitle: texts.after(quarter),
     facts: factsOf(view),
+    hasFigures: figures.after !== '',
     narrative: wordsOf(revision.report),
+    evidence: revision.report.evidence ?? '',
     rule: ruleText(indicator.kind, revision.terms, quarter, limitsOf(revision.terms, quarter)),
     state,
   };
@@ -49,7 +53,7 @@ export function approvalReply(view: ApprovalView): Reply {
     card: 'approval',
     summary:
       state === ''
-        ? `${plain.headline}: ${indicator.name}, ${plain.after} (${plain.afterStatus})`
+        ? `${plain.headline}: ${indicator.name}, ${[plain.after, plain.afterStatus].filter(Boolean).join(', ')}`
         : `${indicator.name}: ${state}`,
     text,
     data: {
@@ -104,33 +108,45 @@ type Plain = Pick<
   | 'afterStatus'
   | 'afterColour'
   | 'afterTitle'
+  | 'hasFigures'
+  | 'evidence'
   | 'rule'
   | 'state'
 > & { readonly facts: readonly Fact[]; readonly narrative: readonly string[] };
 
-/** The link is made where it is shown, for its address is a person's. */
-function factsOf({ submitted: { revision }, people }: ApprovalView): readonly Fact[] {
+function factsOf({ submitted: { revision, before, indicator }, people }: ApprovalView): readonly Fact[] {
   const { report, terms, submittedBy, submittedAt } = revision;
   const target = targetText(terms);
+  const wordsBefore = indicator.kind === 'narrative' ? (before?.revision.report.narrative ?? '') : '';
   return [
     ...(target === '' ? [] : [{ title: texts.facts.target, value: target }]),
+    ...(wordsBefore === '' ? [] : [{ title: texts.facts.last, value: cut(wordsBefore, mostBefore) }]),
     ...(report.correction === undefined ? [] : [{ title: texts.facts.correction, value: report.correction }]),
-    ...(report.evidence === undefined ? [] : [{ title: texts.evidence, value: report.evidence }]),
     { title: texts.facts.sent, value: `${nameIn(people, submittedBy)}, ${momentInWords(submittedAt)}` },
   ];
 }
+
+/** Of the words before; they stand whole in the history. */
+const mostBefore = 300;
 
 function textOf(plain: Plain, notice: string): string {
   return joinParagraphs([
     `${plain.headline}: ${plain.name}`,
     plain.place,
-    `${plain.beforeTitle}: ${plain.before}, ${plain.beforeStatus}\n${plain.afterTitle}: ${plain.after}, ${plain.afterStatus}`,
+    figuresText(plain),
     ...plain.narrative,
     plain.facts.map(({ title, value }) => `${title}: ${value}`).join('\n'),
+    plain.evidence,
     plain.rule,
     plain.state,
     notice,
   ]);
+}
+
+function figuresText(plain: Plain): string {
+  const { before, beforeStatus, beforeTitle, after, afterStatus, afterTitle } = plain;
+  const then = before === '' ? [] : [`${beforeTitle}: ${before}, ${beforeStatus}`];
+  return [...then, `${afterTitle}: ${after === '' ? '' : `${after}, `}${afterStatus}`].join('\n');
 }
 
 function escaped({ facts, narrative, ...plain }: Plain) {
@@ -138,14 +154,16 @@ function escaped({ facts, narrative, ...plain }: Plain) {
     ...plain,
     name: escapeMarkdown(plain.name),
     place: escapeMarkdown(plain.place),
-    before: escapeMarkdown(plain.before),
+    before: plain.before === '' ? texts.neverBefore : escapeMarkdown(plain.before),
     after: escapeMarkdown(plain.after),
     rule: escapeMarkdown(plain.rule),
     state: escapeMarkdown(plain.state),
+    hasEvidence: plain.evidence !== '',
+    evidence: linkTo(plain.evidence),
     narrative: narrative.map((text) => ({ text: escapeMarkdown(text) })),
     facts: facts.map(({ title, value }) => ({
       title,
-      value: title === texts.evidence ? linkTo(value) : escapeMarkdown(value),
+      value: escapeMarkdown(value),
     })),
   };
 }

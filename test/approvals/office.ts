@@ -8,6 +8,7 @@ import { realTiming } from '../../src/store/real-timing.js';
 import { approvedUpdate, someIndicator, someTerms } from '../indicators/builders.js';
 import { buttonOf, type Card, contentOf, faceOf } from '../indicators/pressed.js';
 import { seed, somePerson, withStore } from '../indicators/seed.js';
+import type { SentActivity } from '../support/fake-connector.js';
 import type { Exchange, Person } from '../support/person.js';
 import { type RunningBot, startRunningBot } from '../support/running-bot.js';
 
@@ -44,7 +45,9 @@ export type Office = RunningBot & {
   as(name: Name): Person;
   /** Reports a value through the form, as its owner does. */
   report(name: Name, indicatorId: string, value: string, narrative?: string): Promise<Card>;
-  /** What somebody's own chat shows now: each message as it stands after its changes, oldest first. */
+  /**
+   * What somebody's own chat shows now, reminders left out: each message as it stands after its changes, oldest first.
+   */
   chatOf(name: Name): readonly { readonly activityId: string; readonly card: Card; readonly edits: number }[];
   /** Moves the clock: the bot is stopped and started at that moment. */
   moveTo(now: string): Promise<void>;
@@ -110,7 +113,7 @@ export async function startOffice({
     chatOf(name) {
       const shown = connector.shown.filter(({ conversationId }) => conversationId === `a:personal-aad-${name}`);
       return shown
-        .filter(({ is }) => is === 'posted')
+        .filter(({ is, activity }) => is === 'posted' && !isReminder(activity))
         .map(({ activityId, activity }) => {
           const edits = shown.filter((one) => one.is === 'edited' && one.activityId === activityId);
           return { activityId, card: contentOf(edits.at(-1)?.activity ?? activity), edits: edits.length };
@@ -148,6 +151,11 @@ export async function startOffice({
       await bot.runDue();
     },
   };
+}
+
+/** What reminders say is shown by their own tests. */
+function isReminder({ summary = '' }: SentActivity): boolean {
+  return /^(Du mangler|I dag er sidste dag|.* venter på din godkendelse i dag|.* mangler noget til)/.test(summary);
 }
 
 /** Gives what a card says, whole, with plain blanks. */

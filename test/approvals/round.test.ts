@@ -142,7 +142,7 @@ describe('a report that waits', () => {
     await office.report('anne', 'lokalsamfund', '', 'Fire lokalråd har fået midler.');
 
     const text = textOf(office.chatOf('carla')[0]?.card);
-    expect(text).toContain('Nu (3. kvartal 2026): beskrevet med ord, ◇ Ord, uden farve');
+    expect(text).toContain('Nu (3. kvartal 2026): ◇ Ord, uden farve');
     expect(text).toContain('Fire lokalråd har fået midler.');
   });
 });

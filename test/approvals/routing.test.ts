@@ -132,7 +132,12 @@ describe('who is asked', () => {
     await office.report('anne', 'klager', '12');
     await office.runDue();
 
-    const [told, ...more] = office.chatOf('erik').map(({ card }) => textOf(card));
+    const stuck = () =>
+      office
+        .chatOf('erik')
+        .map(({ card }) => textOf(card))
+        .filter((text) => text.includes('når ikke frem'));
+    const [told, ...more] = stuck();
     expect(more).toEqual([]);
     expect(told).toContain('Jeg kan ikke nå Carla Holm (formand) i VTF.');
     expect(told).toContain('Dorte Ege (næstformand) spørges 9. oktober 2026, hvis den stadig venter.');
@@ -141,7 +146,7 @@ describe('who is asked', () => {
     expect(office.chatOf('dorte')).toEqual([]);
     await office.moveTo('2026-10-09T06:00:00Z');
     expect(textOf(office.chatOf('dorte').at(-1)?.card)).toContain('2 venter på din godkendelse');
-    expect(office.chatOf('erik')).toHaveLength(1);
+    expect(stuck()).toHaveLength(1);
 
     const queue = await office.as('dorte').press({ verb: 'approval-list' });
     expect(answerOf(queue)).toContain('2 venter på din godkendelse');
