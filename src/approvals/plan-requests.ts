@@ -5,6 +5,7 @@ import { planEntry } from '../outbox/entry-life.js';
 import type { OutboxEntry } from '../outbox/outbox.js';
 import { addressOf } from '../people/admins.js';
 import { personById } from '../people/find-person.js';
+import type { Person } from '../people/person.js';
 import type { Decider } from '../people/who-decides.js';
 import { approversOf, requestTo, sentOn } from './asked.js';
 
@@ -45,6 +46,13 @@ export function isReached(
   return person !== undefined && addressOf(person) !== undefined;
 }
 
+/** Whom a request did not reach is asked again when they are reached anew, such as when they let the bot in again. */
+function isAsked(update: IndicatorUpdate, revision: Revision, { id, reach }: Person): boolean {
+  const request = requestTo(update, revision, id);
+  if (request?.state.is !== 'failed') return request !== undefined;
+  return !(reach.is === 'open' && reach.since > request.state.at);
+}
+
 function requestFor(
   update: IndicatorUpdate,
   revision: Revision,
@@ -53,9 +61,9 @@ function requestFor(
 ): readonly OutboxEntry[] {
   const person = personById(people, personId);
   const to = person === undefined ? undefined : addressOf(person);
-  if (to === undefined || requestTo(update, revision, personId) !== undefined) return [];
+  if (person === undefined || to === undefined || isAsked(update, revision, person)) return [];
   const number = String(revision.revision);
-  // One that was dropped unsent, for the person could not decide it just then, leaves its id used.
+  // One that was dropped unsent, for the person could not decide it just then, or did not arrive leaves its id used.
   const begins = `asked:${number}:${personId}:`;
   const id = `${begins}${update.outbox.filter((entry) => entry.id.startsWith(begins)).length + 1}`;
   return [planEntry({ id, to, what: 'approval-asked', facts: { revision: number, personId } }, now)];

@@ -152,6 +152,23 @@ describe('who is asked', () => {
     expect(answerOf(queue)).toContain('2 venter på din godkendelse');
   });
 
+  it('is the chair by a card after all when the chair is reached again', async () => {
+    office = await startOffice();
+    office.connector.behave(blocked('carla'));
+    await office.report('anne', 'svartid', '38');
+    office.connector.behave({ status: 200 });
+    office.connector.setRoster('a:personal-aad-carla', [{ aadObjectId: 'aad-carla', name: 'Carla Holm' }]);
+
+    await office.moveTo('2026-10-06T09:00:00Z');
+    await office.as('carla').write('hej');
+    await office.runDue();
+
+    const card = office.chatOf('carla').find((one) => textOf(one.card).startsWith('Til godkendelse'));
+    expect(answerOf(await office.as('carla').press(buttonOf(card?.card ?? {}, 'approval-approve')))).toContain(
+      'Godkendt af Carla Holm',
+    );
+  });
+
   it('lets the chair decide all the same who could not be reached, from "til godkendelse"', async () => {
     office = await startOffice();
     office.connector.behave(blocked('carla'));
