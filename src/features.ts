@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createActionFeature } from './actions/action-feature.js';
 import { createGettingStartedFeature } from './administration/getting-started-feature.js';
 import { administrationJobs } from './administration/jobs.js';
 import { createPersonalDataFeature } from './administration/personal-data-feature.js';
@@ -97,6 +98,7 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
         announce: askApprovers(approvals),
       }),
       createApprovalFeature(approvals),
+      createActionFeature({ adminIds: config.adminIds }),
       createSetupFeature(administration),
       createGettingStartedFeature(administration),
       createStoppedFeature(administration),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actionCardData } from './action-cards.js';
 import { administrationCardData } from './administration-cards.js';
 import { approvalCardData } from './approval-cards.js';
 import { common, NextStep } from './card-common.js';
@@ -79,6 +80,7 @@ export const cardData = {
   ...approvalCardData,
   ...learningCardData,
   ...exchangeCardData,
+  ...actionCardData,
 } as const;
 
 export type CardName = keyof typeof cardData;
