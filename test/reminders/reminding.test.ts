@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Office, startOffice } from '../approvals/office.js';
+import { type Name, type Office, startOffice } from '../approvals/office.js';
+import { contentOf } from '../indicators/pressed.js';
 
 const beforeDeadline = '2026-10-06T07:00:00Z';
 const lastDay = '2026-10-08T07:00:00Z';
@@ -9,10 +10,11 @@ describe('reminders', () => {
   let office: Office;
   afterEach(() => office.close());
 
-  const saidTo = (name: Parameters<Office['chatOf']>[0]) =>
-    office
-      .chatOf(name)
-      .map(({ card }) => JSON.stringify(card))
+  /** The reminders that reached somebody's own chat. */
+  const saidTo = (name: Name) =>
+    office.connector.shown
+      .filter(({ conversationId }) => conversationId === `a:personal-aad-${name}`)
+      .map(({ activity }) => JSON.stringify(contentOf(activity)))
       .filter((card) => /mangler|venter på din godkendelse i dag/.test(card));
 
   it('go to owners who have not reported, each with their own, and to nobody else', async () => {
