@@ -1,175 +1,147 @@
-import type { Action } from '../../actions/action.js';
-import { actionDocument, actionKey } from '../../actions/action.js';
+import { type Action, actionDocument, actionKey } from '../../actions/action.js';
+import { addAction } from '../../actions/keep-action.js';
 import { readKnowledge } from '../../content-files.js';
-import { type Indicator, indicatorDocument, indicatorKey } from '../../indicators/indicator.js';
-import { type IndicatorUpdate, updateDocument, updateKey } from '../../indicators/update.js';
+import { indicatorDocument, indicatorKey } from '../../indicators/indicator.js';
+import { updateDocument, updateKey } from '../../indicators/update.js';
 import { addDays } from '../../language/days.js';
 import { todayIn } from '../../language/local-day.js';
-import { addQuarters, daysOf, type Quarter, reportingQuarter } from '../../language/quarter.js';
-import { noPeople, type Person, peopleDocument, peopleKey } from '../../people/person.js';
-import { emptySetup, udvalgSetupDocument, udvalgSetupKey } from '../../people/udvalg-setup.js';
+import { daysOf, reportingQuarter } from '../../language/quarter.js';
+import { linkChannel } from '../../people/channels/link-channel.js';
+import { noPeople, type People, type Person, peopleDocument, peopleKey } from '../../people/person.js';
+import { setSeat } from '../../people/seats.js';
+import { addStandIn } from '../../people/stand-ins.js';
+import {
+  emptySetup,
+  type Meeting,
+  type UdvalgSetup,
+  udvalgSetupDocument,
+  udvalgSetupKey,
+} from '../../people/udvalg-setup.js';
 import { readStarters } from '../../starter-files.js';
 import type { DocumentDraft, DocumentStore } from '../../store/document-store.js';
 import { draftOf } from '../../store/document-type.js';
 import { strategyInForce } from '../../strategy/in-force.js';
 import { fokusomraadeById } from '../../strategy/look-up.js';
+import type { Strategy } from '../../strategy/strategy.js';
+import { exampleActions, exampleIndicators, exampleSeats } from './example-content.js';
+import { exampleRecord } from './example-record.js';
+import { mark, type Townsperson, townspeople, townTeam, townTenantId, townUser } from './town-hall.js';
 
-/** What marks everything that is made up. */
-const mark = 'EKSEMPEL';
-
-/** The made-up town hall's people, as playground.yml has them; the first is signed in and may do everything. */
-const people = [
-  ['anne', 'Anne Bech', '33333333-3333-4333-8333-333333333330'],
-  ['bo', 'Bo Ægidius', '33333333-3333-4333-8333-333333333331'],
-  ['carl', 'Carl Ås', '33333333-3333-4333-8333-333333333332'],
-  ['dorte', 'Dorte Dam', '33333333-3333-4333-8333-333333333333'],
-  ['erik', 'Erik Elm', '33333333-3333-4333-8333-333333333334'],
-] as const;
-
-/** How many quarters of made-up values stand before the one that is reported now. */
-const quartersBack = 5;
-
-/** How many of each udvalg's example indicators are confirmed for the demonstration. */
-const indicatorsOfUdvalg = 2;
+/** Who is at a client of their own; the bot meets them when they open it, and can write to all others as members of the team. */
+export type ExampleClients = {
+  readonly signedIn: readonly Townsperson[];
+  /** Where the team's client takes what the bot says. */
+  readonly serviceUrl: string;
+};
 
 /**
- * Puts the made-up set-up into an empty store: people with roles, confirmed indicators with five quarters of values, and
- * handlinger, all marked EKSEMPEL. A store that knows people already is left as it is. Gives whether anything was put in.
+ * Puts the made-up set-up into an empty store: people with roles, confirmed indicators with five quarters of values, what
+ * waits, handlinger, meetings and a channel, all marked EKSEMPEL and dated from `now`. A store that knows people already
+ * is left as it is. Gives whether anything was put in.
  */
-export async function putExampleSetup(store: DocumentStore, now: Date): Promise<boolean> {
+export async function putExampleSetup(store: DocumentStore, now: Date, clients: ExampleClients): Promise<boolean> {
   if ((await store.read(peopleKey)) !== undefined) return false;
-  for (const draft of exampleDocuments(now)) await store.create(draft);
+  // People come last: what a broken-off start has left behind is then put in again.
+  for (const draft of [...udvalgDocuments(now, clients), peopleDraft(now, clients)]) await store.create(draft);
   return true;
 }
 
-function exampleDocuments(now: Date): readonly DocumentDraft[] {
+function udvalgDocuments(now: Date, clients: ExampleClients): readonly DocumentDraft[] {
   const { strategies } = readKnowledge();
   const strategy = strategyInForce(strategies, todayIn(now));
   const starters = readStarters(strategies).get(strategy.id) ?? [];
-  const ofUdvalg = strategy.udvalg.map(({ id }) => ({
-    udvalgId: id,
-    indicators: starters
-      .filter(
-        ({ fokusomraadeId, kind }) => kind === 'number' && fokusomraadeById(strategy, fokusomraadeId).udvalgId === id,
-      )
-      .slice(0, indicatorsOfUdvalg)
-      .map((indicator) => confirmed(indicator)),
-  }));
-  return [
-    // People come last: what a broken-off start has left behind is then put in again.
-    ...ofUdvalg.flatMap(({ udvalgId, indicators }) => [
-      setup(udvalgId, now),
-      ...indicators.flatMap((indicator, index) => indicatorDocuments(udvalgId, indicator, { now, index })),
-    ]),
-    draftOf(peopleDocument, peopleKey, { ...noPeople, people: people.map(person) }),
-  ];
-}
-
-function person([id, name, aadObjectId]: (typeof people)[number]): Person {
-  return {
-    id,
-    aadObjectId,
-    name: `${name} (${mark})`,
-    email: `${id}@eksempel.invalid`,
-    reach: { is: 'never-met' },
-    isAdmin: id === 'anne' || id === 'dorte',
-  };
-}
-
-/** The one who is signed in owns everything, so somebody else must decide on it: she sits as deputy. */
-function setup(udvalgId: string, now: Date): DocumentDraft {
-  const today = todayIn(now);
-  return draftOf(udvalgSetupDocument, udvalgSetupKey(udvalgId), {
-    ...emptySetup(udvalgId),
-    seats: [
-      { personId: udvalgId === 'vtf' ? 'anne' : 'bo', role: 'chair', covers: 'all' },
-      { personId: udvalgId === 'vtf' ? 'bo' : 'anne', role: 'deputy', covers: 'all' },
-    ],
-    meetings: [{ date: addDays(today, 30), agendaDeadline: addDays(today, 20), cancelled: false }],
+  const records = exampleIndicators.flatMap((example) => {
+    const starter = starters.find(({ id }) => id === example.starterId);
+    if (starter === undefined) return [];
+    const { udvalgId } = fokusomraadeById(strategy, starter.fokusomraadeId);
+    return [exampleRecord(example, { starter, udvalgId, chair: chairOf(udvalgId), now })];
   });
-}
-
-function confirmed(indicator: Indicator): Indicator {
-  return {
-    ...indicator,
-    name: `${mark}: ${indicator.name}`,
-    isExample: false,
-    toCheck: '',
-    ownerIds: ['anne', 'carl'],
-  };
-}
-
-function indicatorDocuments(
-  udvalgId: string,
-  indicator: Indicator,
-  { now, index }: { readonly now: Date; readonly index: number },
-): readonly DocumentDraft[] {
-  const newest = reportingQuarter(todayIn(now));
-  const quarters = Array.from({ length: quartersBack }, (_, back) => addQuarters(newest, back - quartersBack));
-  const due = quarters.filter((quarter) => indicator.dueIn.includes(Number(quarter.slice(-1))));
-  const [terms] = indicator.terms;
-  const first = quarters[0] ?? newest;
-  const since = { ...indicator, terms: terms === undefined ? indicator.terms : [{ ...terms, from: first }] };
-  const key = indicatorKey(udvalgId, indicator.id);
   return [
-    draftOf(indicatorDocument, key, since),
-    ...due.map((quarter, place) => {
-      const update = approved(udvalgId, since, { quarter, value: madeUpValue(since, place) });
-      return draftOf(updateDocument, updateKey(udvalgId, indicator.id, quarter), update);
-    }),
-    ...(index === 0 ? [handling(udvalgId, indicator, now)] : []),
+    ...strategy.udvalg.map(({ id }) =>
+      draftOf(udvalgSetupDocument, udvalgSetupKey(id), setupOf(id, strategy, now, clients)),
+    ),
+    ...records.flatMap(({ udvalgId, indicator, updates }) => [
+      draftOf(indicatorDocument, indicatorKey(udvalgId, indicator.id), indicator),
+      ...updates.map((one) => draftOf(updateDocument, updateKey(udvalgId, indicator.id, one.quarter), one)),
+    ]),
+    ...actionsOf(strategy, now).map(({ udvalgId, action }) =>
+      draftOf(actionDocument, actionKey(udvalgId, action.id), action),
+    ),
   ];
 }
 
-/** Round numbers that wander a little; nobody can take them for Hedensted's own. */
-function madeUpValue({ terms, id }: Indicator, place: number): number {
-  const start = terms[0]?.unit === '%' ? 60 : 100;
-  const step = ((id.length * 7 + place * 5) % 9) - 4;
-  return start + place * 2 + step;
+function peopleDraft(now: Date, clients: ExampleClients): DocumentDraft {
+  const people: People = { ...noPeople, people: townspeople.map(({ id }) => personOf(id, now, clients)) };
+  return draftOf(peopleDocument, peopleKey, people);
 }
 
-function approved(
-  udvalgId: string,
-  { id, fokusomraadeId, terms }: Indicator,
-  { quarter, value }: { readonly quarter: Quarter; readonly value: number },
-): IndicatorUpdate {
-  const [current] = terms;
-  if (current === undefined) throw new Error(`The example ${id} has no terms`);
-  const at = `${addDays(daysOf(quarter).last, 7)}T08:00:00.000Z`;
-  return {
-    indicatorId: id,
-    fokusomraadeId,
-    udvalgId,
-    quarter,
-    revisions: [
-      {
-        revision: 1,
-        formId: `eksempel-${id}-${quarter}`,
-        report: { value, narrative: `${mark}: opdigtet tal.` },
-        terms: current,
-        submittedBy: 'carl',
-        submittedAt: at,
-        state: { is: 'approved', by: 'bo', at },
-      },
-    ],
-    audit: [],
-    outbox: [],
-    cards: [],
-  };
+/** All may set the bot up who have a client: so that everything can be tried alone. */
+function personOf(id: Townsperson, now: Date, { signedIn, serviceUrl }: ExampleClients): Person {
+  const { name, aadObjectId, email, id: mri } = townUser(id);
+  const since = now.toISOString();
+  const isHere = signedIn.includes(id);
+  const reach: Person['reach'] = isHere
+    ? { is: 'never-met' }
+    : { is: 'open', mri, serviceUrl, tenantId: townTenantId, since };
+  return { id, aadObjectId, email, name, reach, isAdmin: isHere };
 }
 
-function handling(udvalgId: string, { strategyId, fokusomraadeId }: Indicator, now: Date): DocumentDraft {
-  const action: Action = {
-    id: `eksempel-${fokusomraadeId}`,
-    strategyId,
-    fokusomraadeId,
-    title: `${mark}: en handling`,
-    responsibleId: 'carl',
-    deadline: addDays(todayIn(now), 14),
-    state: 'under-way',
-    note: '',
-    createdAt: now.toISOString(),
-    audit: [],
+function chairOf(udvalgId: string): Townsperson {
+  const seats = exampleSeats.find((one) => one.udvalgId === udvalgId)?.seats ?? [];
+  const chair = seats.find(([role]) => role === 'chair');
+  if (chair === undefined) throw new Error(`The example has no chair for ${udvalgId}`);
+  return chair[1];
+}
+
+function setupOf(udvalgId: string, strategy: Strategy, now: Date, { serviceUrl }: ExampleClients): UdvalgSetup {
+  const by = { personId: 'system', at: now };
+  const today = todayIn(now);
+  const allIds = strategy.fokusomraader.filter((area) => area.udvalgId === udvalgId).map(({ id }) => id);
+  const example = exampleSeats.find((one) => one.udvalgId === udvalgId);
+  const seated = (example?.seats ?? []).reduce((setup, [role, personId]) => {
+    const result = setSeat(setup, { personId, role, covers: 'all' }, allIds, by);
+    return result.is === 'changed' ? result.setup : setup;
+  }, emptySetup(udvalgId));
+  const withMeetings = { ...seated, meetings: [...meetingsOf(udvalgId, today)] };
+  const { standIn } = example ?? {};
+  const absence = standIn && {
+    personId: standIn.person,
+    forPersonId: standIn.insteadOf,
+    from: addDays(today, -2),
+    to: addDays(today, 12),
   };
-  return draftOf(actionDocument, actionKey(udvalgId, action.id), action);
+  const covered = absence === undefined ? undefined : addStandIn(withMeetings, absence, today, by);
+  const setup = covered?.is === 'changed' ? covered.setup : withMeetings;
+  if (udvalgId !== 'laering') return setup;
+  const { id: teamId, name: teamName, channel } = townTeam;
+  const address = { kind: 'channel', channelId: channel.id, teamId, serviceUrl, tenantId: townTenantId } as const;
+  const linked = linkChannel(setup, { address, teamName, channelName: channel.name, covers: 'all' }, { allIds, now });
+  return linked.is === 'linked' ? linked.setup : setup;
+}
+
+/**
+ * VTF counts its cycle back from a meeting soon; the others meet so late after the quarter that the usual working days
+ * hold for them, and a demonstration that begins on the tenth sees the post come.
+ */
+function meetingsOf(udvalgId: string, today: string): readonly Meeting[] {
+  if (udvalgId === 'vtf') return [{ date: addDays(today, 25), agendaDeadline: addDays(today, 15), cancelled: false }];
+  const { last } = daysOf(reportingQuarter(today));
+  return [75, 165].map((days) => ({
+    date: addDays(last, days),
+    agendaDeadline: addDays(last, days - 10),
+    cancelled: false,
+  }));
+}
+
+function actionsOf(strategy: Strategy, now: Date): readonly { readonly udvalgId: string; readonly action: Action }[] {
+  const today = todayIn(now);
+  return exampleActions.flatMap(({ fokusomraadeId, title, responsible, dueInDays, state, note }) => {
+    const area = strategy.fokusomraader.find(({ id }) => id === fokusomraadeId);
+    if (area === undefined) return [];
+    const by = { personId: responsible, at: new Date(`${addDays(today, -60)}T08:00:00Z`) };
+    const subject = { id: `eksempel-${area.id}`, strategyId: strategy.id, fokusomraadeId, title: `${title} (${mark})` };
+    const draft = { responsibleId: responsible, deadline: addDays(today, dueInDays), state, note };
+    const added = addAction(undefined, subject, draft, by);
+    return [{ udvalgId: area.udvalgId, action: added.action }];
+  });
 }
