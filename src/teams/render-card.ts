@@ -16,7 +16,7 @@ export function createRenderCard(templates: Readonly<Record<string, unknown>>): 
   const bound = new Map(Object.keys(cardData).map((name) => [name, new Template(templateOf(templates, name))]));
   return (name, data) => {
     const checked: unknown = cardData[name].parse(data);
-    return bound.get(name)?.expand({ $root: checked }) as AdaptiveCard;
+    return withoutNulls(bound.get(name)?.expand({ $root: checked }) as AdaptiveCard);
   };
 }
 
@@ -24,4 +24,9 @@ function templateOf(templates: Readonly<Record<string, unknown>>, name: string):
   const template = templates[name];
   if (template === undefined) throw new Error(`The card template cards/${name}.json is missing`);
   return template;
+}
+
+/** A part of the card itself whose `$when` is false is left as null by the templating; a client may stumble over it. */
+function withoutNulls(card: AdaptiveCard): AdaptiveCard {
+  return Object.fromEntries(Object.entries(card).filter(([, part]) => part !== null)) as AdaptiveCard;
 }
