@@ -13,6 +13,7 @@ import { type CardOf, cardOf, whatIsSo, withOnBoard } from './card-of.js';
 import { faceEntry, isList, settledFace, subjectKey } from './plan-faces.js';
 import type { NextAskedFrom } from './plan-requests.js';
 import { queueReply } from './queue.js';
+import { SubjectCode } from './subject.js';
 
 export type TellingParts = BoardParts & { readonly clock: () => Date; readonly nextAskedFrom: NextAskedFrom };
 
@@ -140,7 +141,8 @@ function besideReply({ facts = {} }: OutboxEntry, board: Board): Reply | undefin
 }
 
 async function againReply({ facts = {} }: OutboxEntry, parts: TellingParts): Promise<Reply | undefined> {
-  return queueReply(facts.personId ?? '', parts, parts.clock());
+  const done = (facts.done ?? '').split('\n').flatMap((code) => SubjectCode.safeParse(code).data ?? []);
+  return queueReply(facts.personId ?? '', done, parts, parts.clock());
 }
 
 function ownersReply(entry: OutboxEntry, update: IndicatorUpdate, board: Board): Reply | undefined {

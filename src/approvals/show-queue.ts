@@ -1,7 +1,7 @@
 import type { Outcome } from '../conversation/feature.js';
 import { approvalChannelReply, approvalListReply } from '../replies/approval-list-reply.js';
 import { approvalReply } from '../replies/approval-reply.js';
-import { approvalTexts as texts } from '../replies/approval-texts.js';
+import { nameIn, approvalTexts as texts } from '../replies/approval-texts.js';
 import { noticeReply } from '../replies/plain-replies.js';
 import type { Reply } from '../replies/reply.js';
 import type { ApproverTurn } from './approver.js';
@@ -9,7 +9,7 @@ import { approversOf, mayDecide, revisionOf } from './asked.js';
 import { type Board, readBoard, submittedOn, waitingFor } from './board.js';
 import { cardOf } from './card-of.js';
 import { subjectKey } from './plan-faces.js';
-import { type Queue, readQueue, refreshFor } from './queue.js';
+import { type Queue, readQueue, refreshFor, standInsFor } from './queue.js';
 import type { Subject } from './subject.js';
 
 /** Answers "til godkendelse". In a channel the message is for all, and those who may act get their own view of it. */
@@ -21,10 +21,19 @@ export async function showQueue(approver: ApproverTurn): Promise<Outcome> {
     const to = refreshFor(queue.setups, people, turn.today);
     return { kind: 'approvals-in-channel', say: approvalChannelReply({ refreshFor: to, now: turn.now, notices }) };
   }
-  if (queue.boards.length === 0 && queue.waiting.length === 0) {
+  if (queue.boards.length === 0) return noSeatToday(approver, queue);
+  return { kind: 'approvals', say: queueCard(approver, queue) };
+}
+
+/** Somebody who sits nowhere, or who is away: then others decide for them today. */
+function noSeatToday({ person, people, turn }: ApproverTurn, { setups }: Queue): Outcome {
+  const acting = setups.flatMap((setup) => standInsFor(setup, person.id, turn.today));
+  if (acting.length === 0) {
     return { kind: 'approvals-no-seat', say: noticeReply(texts.noSeat, { language: 'da', lines: [texts.askAdmin] }) };
   }
-  return { kind: 'approvals', say: queueCard(approver, queue) };
+  const lines = acting.map(({ personId, to }) => texts.standsIn(nameIn(people, personId), to));
+  const reply = noticeReply(texts.away, { language: 'da', lines: [...new Set(lines)] });
+  return { kind: 'approvals-away', say: reply };
 }
 
 /** Shows what waits on the pressed card. A client's own refresh comes here too: it reads, and nothing else. */

@@ -11,7 +11,7 @@ import { cardOf, withOnBoard } from './card-of.js';
 import { type Decided, decide } from './decide.js';
 import { subjectKey } from './plan-faces.js';
 import { isUdvalg, openedCard, queuePressed } from './show-queue.js';
-import type { Subject } from './subject.js';
+import { type Subject, subjectCode } from './subject.js';
 
 /** Which card the button was on: it is answered in kind. Nothing else hangs on it. */
 export type PressedOn = 'card' | 'list';
@@ -58,12 +58,24 @@ export async function takeGreen(
 ): Promise<Outcome> {
   const known = subjects.filter(({ udvalgId }) => isUdvalg(approver, udvalgId));
   const settledToo = new Set(known.map(subjectKey));
+  const last = known.at(-1);
   const boards = new Map<string, Board>();
   const taken: GreenTaken[] = [];
   for (const subject of known) {
     const board = boards.get(subject.udvalgId) ?? (await boardOf(approver, subject.udvalgId));
     const decided = isGreenHere(board, subject)
-      ? await decideHere(approver, subject, { is: 'approve' }, { board, from: 'list', rules, settledToo })
+      ? await decideHere(
+          approver,
+          subject,
+          { is: 'approve' },
+          {
+            board,
+            from: 'list',
+            rules,
+            settledToo,
+            done: subject === last ? known : [],
+          },
+        )
       : undefined;
     boards.set(
       subject.udvalgId,
@@ -101,29 +113,31 @@ type Here = {
   readonly from: PressedOn;
   readonly rules: ApprovalRules;
   readonly settledToo?: ReadonlySet<string>;
+  /** What a pressed card that is on no record says was done, once this one is decided; nothing changes it when there is none. */
+  readonly done?: readonly Subject[];
 };
 
 function decideHere(
   { turn, person }: ApproverTurn,
   subject: Subject,
   decision: Decision,
-  { board, from, rules, settledToo }: Here,
+  { board, from, rules, settledToo, done = [subject] }: Here,
 ): Promise<Decided> {
   const pressed = turn.place.scope === 'personal' ? turn.cardActivityId : undefined;
+  const isLoose = pressed !== undefined && done.length > 0 && !isOnRecord(board, pressed);
   return decide(subject, decision, turn, {
     person,
     context: { ...board, ...(settledToo === undefined ? {} : { settledToo }) },
     rules,
     pressedList: from === 'list' ? pressed : undefined,
-    more: ({ revision }) =>
-      pressed === undefined || isOnRecord(board, pressed) ? [] : [againEntry(pressed, revision)],
+    more: ({ revision }) => (isLoose ? [againEntry(pressed, revision)] : []),
   });
 
   /** The pressed card is on no record, such as the answer to "til godkendelse": it is changed once, to what waits then. */
   function againEntry(activityId: string, revision: number): OutboxEntry {
     const { conversationId, serviceUrl } = turn.place;
     const to = { kind: 'edit', posted: { conversationId, activityId, serviceUrl } } as const;
-    const facts = { personId: person.id };
+    const facts = { personId: person.id, done: done.map(subjectCode).join('\n') };
     return planEntry({ id: `again:${revision}:${activityId}`, to, what: 'approval-again', facts }, turn.now);
   }
 }

@@ -85,10 +85,8 @@ export const approvalCardData = {
     /** The green ones on the card, as `subjectCode` writes them: only what was seen is approved. */
     green: z.array(z.string()),
     again: z.string().min(1),
-    /**
-     * In a channel each who may act gets a view of their own (MRIs, at most 60). Empty, a client refreshes only when its
-     * user asks for it: in a chat of two the card is theirs already.
-     */
+    /** In a channel each who may act gets a view of their own (MRIs, at most 60); in a chat of two the card is theirs already. */
+    refreshes: z.boolean(),
     refreshFor: z.array(z.string()).max(60),
     /** When the card was made: without something new in it a client does not refresh again. */
     madeAt: z.string().min(1),

@@ -88,6 +88,7 @@ function listReply({ headline, lines, items, green, done, refreshFor, now, notic
       greenTitle: green.length > 0 ? texts.approveGreen(green.length) : '',
       green: green.map(({ update, revision }) => subjectCode({ ...update, revision: revision.revision })),
       again: texts.again,
+      refreshes: refreshFor.length > 0,
       refreshFor: refreshFor.slice(0, 60),
       madeAt: now.toISOString(),
       hasNotice: notice !== '',
@@ -130,5 +131,12 @@ function escapedItem(item: Item): Item {
     place: escapeMarkdown(item.place),
     narrative: item.narrative.map(({ text }) => ({ text: escapeMarkdown(text) })),
     sent: escapeMarkdown(item.sent),
+    before: spaced(item.before),
+    after: spaced(item.after),
   };
+}
+
+/** A blank parts a value from its status, where there is a value. */
+function spaced(text: string): string {
+  return text === '' ? '' : `${text} `;
 }

@@ -24,6 +24,9 @@ export const approvalTexts = {
   noneLine: 'Når en ejer har indberettet, får du et kort her.',
   noSeat: 'Du står ikke som formand, næstformand eller stedfortræder, så du har ikke noget at godkende.',
   askAdmin: 'En administrator af Sigtebot kan sætte dig på. Det sker i »opsætning«.',
+  away: 'Andre godkender for dig lige nu',
+  standsIn: (name: string, to: string) =>
+    `${name} er din stedfortræder til og med ${dayInWords(to)}, så det, der venter, ligger dér.`,
   more: (count: number) => `Der er ${count} mere. De vises, når du har afgjort nogle af dem her.`,
   sent: (name: string, at: string) => `Sendt af ${name} ${at}`,
   before: (quarter: Quarter) => `Før (${quarterName(quarter)})`,

@@ -130,10 +130,12 @@ describe('several that wait', () => {
     const activityId = office.chatOf('carla').at(-1)?.activityId;
     expect(textOf(card)).toContain('3 venter på din godkendelse');
 
-    await office.as('carla').press(buttonOf(card, 'approval-approve'), { replyToId: activityId });
+    await office.as('carla').press(buttonOf(card, 'approval-approve-green'), { replyToId: activityId });
     await office.runDue();
 
-    expect(textOf(office.chatOf('carla').at(-1)?.card)).toContain('2 venter på din godkendelse');
+    const changed = textOf(office.chatOf('carla').at(-1)?.card);
+    expect(changed).toContain('1 venter på din godkendelse');
+    expect(changed).toContain('✓ 2 godkendt: Sagsbehandlingstid, byggesager og Landzonetilladelser');
   });
 
   it.each([
