@@ -36,6 +36,7 @@ import { createReminders } from './reminders/run-reminders.js';
 import { snoozeFeature } from './reminders/snooze-feature.js';
 import { makeReport } from './report-files.js';
 import { readStarters } from './starter-files.js';
+import { statusFeature } from './status/status-feature.js';
 import type { DocumentStore } from './store/document-store.js';
 import { realTiming } from './store/real-timing.js';
 import { strategyInForce } from './strategy/in-force.js';
@@ -99,6 +100,7 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
       }),
       createApprovalFeature(approvals),
       createActionFeature({ adminIds: config.adminIds }),
+      statusFeature,
       createSetupFeature(administration),
       createGettingStartedFeature(administration),
       createStoppedFeature(administration),

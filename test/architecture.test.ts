@@ -23,6 +23,7 @@ const domainRooms = [
   'outbox',
   'administration',
   'exchange',
+  'status',
 ];
 
 /** What a room may import of the other rooms; a room that is not listed here may import all but the composition root. */

@@ -83,13 +83,13 @@ export function composeOverview(all: QuarterOfAreas, newest: Quarter): Overview 
 const order: readonly Colour[] = ['red', 'yellow', 'grey', 'green', 'none'];
 
 function overviewArea(summary: AreaSummary, quarter: Quarter): OverviewArea {
-  const { area, lines, actions, colours } = summary;
+  const { area, lines, actions } = summary;
   return {
     id: area.id,
     title: area.title,
     udvalgId: area.udvalgId,
     sigtepunktId: area.sigtepunktId,
-    mark: lines.length === 0 ? unfollowed : markOf(gravest(colours)),
+    mark: markOfAreas([summary]),
     indicators: lines.map((line) => overviewIndicator(line, quarter)),
     actions: actionsSentence({
       done: actions.done.length,
@@ -116,6 +116,11 @@ function overviewIndicator(line: IndicatorLine, quarter: Quarter): OverviewIndic
 }
 
 const unfollowed: Mark = { colour: 'none', symbol: '–', word: 'ingen indikator' };
+
+/** Gives how some areas stand: by the gravest colour that any of their indicators has. */
+export function markOfAreas(areas: readonly AreaSummary[]): Mark {
+  return areas.every(({ lines }) => lines.length === 0) ? unfollowed : markOf(gravest(countsOf(areas).colours));
+}
 
 function gravest(colours: ColourCounts): Colour {
   return order.find((colour) => colours[colour] > 0) ?? 'none';

@@ -7,6 +7,7 @@ import { channelCardData } from './channel-cards.js';
 import { exchangeCardData } from './exchange-cards.js';
 import { indicatorCardData } from './indicator-cards.js';
 import { learningCardData } from './learning-cards.js';
+import { statusCardData } from './status-cards.js';
 import { summaryCardData } from './summary-cards.js';
 
 /** The fokusområder that fit, as both the answer in the chat and the dialog on a message show them. */
@@ -81,6 +82,7 @@ export const cardData = {
   ...learningCardData,
   ...exchangeCardData,
   ...actionCardData,
+  ...statusCardData,
 } as const;
 
 export type CardName = keyof typeof cardData;

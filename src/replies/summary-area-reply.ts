@@ -61,7 +61,8 @@ export function summaryAreaReply(
   };
 }
 
-function areaLine(line: IndicatorLine, quarter: string): Line {
+/** Gives an indicator whole, as a card shows it: its facts, words, chart and the chart's figures in words. */
+export function areaLine(line: IndicatorLine, quarter: string): Line {
   const facts = factsOf(line, quarter);
   return {
     ...shownLine(line, ''),

@@ -21,6 +21,18 @@ const Line = z.strictObject({
 });
 /** Bars of a chart; `text` is the same figures in words, for clients that draw no charts. */
 const Bars = z.array(z.strictObject({ x: z.string().min(1), y: z.number(), color: z.string().min(1) }));
+/** An indicator whole: its facts, its words, its chart and the chart's figures in words. */
+export const WholeLine = Line.extend({
+  facts: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })),
+  hasNarrative: z.boolean(),
+  narrative: z.string(),
+  hasEvidence: z.boolean(),
+  evidence: z.string(),
+  hasTrend: z.boolean(),
+  trendTitle: z.string(),
+  trend: Bars,
+  trendText: z.string(),
+});
 const Pages = {
   hasPages: z.boolean(),
   pageText: z.string(),
@@ -87,19 +99,7 @@ export const summaryCardData = {
     ...common,
     headline: z.string().min(1),
     place: z.string().min(1),
-    lines: z.array(
-      Line.extend({
-        facts: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })),
-        hasNarrative: z.boolean(),
-        narrative: z.string(),
-        hasEvidence: z.boolean(),
-        evidence: z.string(),
-        hasTrend: z.boolean(),
-        trendTitle: z.string(),
-        trend: Bars,
-        trendText: z.string(),
-      }),
-    ),
+    lines: z.array(WholeLine),
     hasNotes: z.boolean(),
     notes: z.array(z.strictObject({ text: z.string().min(1) })),
     fokusomraadeId: z.string().min(1),

@@ -1,0 +1,37 @@
+import { fold } from '../language/fold.js';
+
+/** What somebody asks the standing of: the whole strategy, or what they name (folded, in every way to read it). */
+export type StatusCommand = { readonly of: 'strategy' } | { readonly of: 'named'; readonly names: readonly string[] };
+
+/** The whole message and nothing around it. */
+const alone =
+  /^(?:(?:vis|giv mig) )?(?:(?:den )?(?:aktuelle?|samlede?) )?status(?: nu| lige nu)?$|^hvor (?:langt )?(?:er|staar) vi(?: nu| lige nu| henne)?$|^(?:where do we stand|show (?:me )?(?:the )?status|what is the status)$/;
+const named: readonly RegExp[] = [
+  /^(?:(?:vis|giv mig|hvad er|hvordan er) )?(?:(?:den )?aktuelle? )?status(?:sen)?:? (?:(?:paa|for|over|i|hos|af) )?(?<name>.+)$/,
+  /^(?:hvordan|hvorledes|hvor godt) (?:gaar|ser|staar) (?:det|vi)(?: ud)? (?:lige nu )?(?:med|til med|for|i|hos|paa) (?<name>.+?)(?: (?:lige )?nu)?$/,
+  /^hvor (?:langt )?(?:er|staar) vi (?:henne )?(?:med|i|paa) (?<name>.+)$/,
+  /^how (?:is|are) (?<name>.+?) (?:doing|going|coming along|progressing)$/,
+  /^how (?:is|are) (?:it|things|we) (?:going|doing) (?:with|on|in) (?<name>.+)$/,
+  /^(?:(?:what is|whats|what s|show|show me) )?(?:the )?status (?:of|on|for) (?<name>.+)$/,
+  /^where (?:do|are) we (?:stand )?(?:on|with) (?<name>.+)$/,
+];
+const whole =
+  /^(?:(?:hele |den samlede |the |the whole |our )?(?:strategien|strategi|strategy)|alt|alle udvalg|det hele)$/;
+/** No name that anybody would write is longer; what is longer is a case. */
+const longest = 300;
+
+/**
+ * Gives what a message asks the standing of, or undefined when it is no such question. Whether the name is one that is known
+ * is for the caller to see: agenda titles begin with "Status på" too.
+ */
+export function statusCommand(text: string): StatusCommand | undefined {
+  if (text.length > longest || /\n\s*\S/.test(text.trim())) return undefined;
+  const said = fold(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[ .!?]+$/, '')
+    .trim();
+  if (alone.test(said)) return { of: 'strategy' };
+  const names = named.flatMap((pattern) => pattern.exec(said)?.groups?.name ?? []);
+  if (names.length === 0) return undefined;
+  return names.some((one) => whole.test(one)) ? { of: 'strategy' } : { of: 'named', names };
+}

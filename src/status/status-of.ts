@@ -1,0 +1,34 @@
+import { isSlip, namedPart, plainName } from '../strategy/named-part.js';
+import type { OwnWords } from '../strategy/own-words.js';
+import type { Strategy } from '../strategy/strategy.js';
+import type { Records } from '../summaries/records.js';
+
+/** What somebody wants to know the standing of: an overview of several fokusområder, or one whole. */
+export type StatusOf =
+  | { readonly of: 'strategy' }
+  | { readonly of: 'udvalg' | 'sigtepunkt'; readonly id: string }
+  | { readonly of: 'fokusomraade' | 'indicator'; readonly id: string };
+
+/** Gives the part of the strategy that one of the readings of a name is, the whole of it; undefined for anything else. */
+export function partNamed(names: readonly string[], strategy: Strategy, own: OwnWords): StatusOf | undefined {
+  for (const name of names) {
+    const part = namedPart(name, strategy, own);
+    if (part === undefined) continue;
+    return part.kind === 'fokusomraade' ? { of: part.kind, id: part.id } : { of: part.kind, id: part.id };
+  }
+  return undefined;
+}
+
+/** Gives the one indicator in use that one of the readings of a name is, the whole of it, slips of the finger forgiven. */
+export function indicatorNamed(names: readonly string[], records: Records): StatusOf | undefined {
+  const inUse = [...records.indicatorsOf.values()]
+    .flat()
+    .map(({ indicator }) => indicator)
+    .filter(({ retired }) => retired === undefined)
+    .map(({ id, name }) => ({ id, name: plainName(name) }));
+  const wanted = names.map(plainName);
+  const exact = inUse.filter(({ name }) => wanted.includes(name));
+  const found = exact.length > 0 ? exact : inUse.filter(({ name }) => wanted.some((one) => isSlip(one, name)));
+  const [first, another] = found;
+  return first === undefined || another !== undefined ? undefined : { of: 'indicator', id: first.id };
+}

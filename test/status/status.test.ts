@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actionDocument, actionKey } from '../../src/actions/action.js';
+import { draftOf } from '../../src/store/document-type.js';
+import { someAction } from '../actions/builders.js';
+import { approvedUpdate, someIndicator, someReport, someRevision } from '../indicators/builders.js';
+import { buttonOf, buttonsOf, cardOf, faceOf, lineOf } from '../indicators/pressed.js';
+import { seed, somePerson, withStore } from '../indicators/seed.js';
+import { type RunningBot, startRunningBot } from '../support/running-bot.js';
+
+const secret = 'Venter: to medarbejdere er sagt op.';
+
+describe('where things stand', () => {
+  let bot: RunningBot;
+  const as = (id: string, channel = false) =>
+    bot.person({
+      aadObjectId: `aad-${id}`,
+      ...(channel ? { conversationId: '19:kanal@thread.tacv2', conversationType: 'channel' as const } : {}),
+    });
+
+  beforeAll(async () => {
+    bot = await startRunningBot({ SIGTEBOT_NOW: '2026-10-05T08:00:00Z' });
+    const name = { anne: 'Anne Bech', bo: 'Bo Dam', carla: 'Carla Holm', dorte: 'Dorte Eg' };
+    await seed(bot, {
+      people: Object.entries(name).map(([id, called]) => somePerson(id, called, bot.connector.url)),
+      seats: [{ udvalgId: 'vtf', seats: [{ personId: 'carla', role: 'chair', covers: 'all' }] }],
+      indicators: [
+        { udvalgId: 'vtf', indicator: someIndicator() },
+        { udvalgId: 'vtf', indicator: someIndicator({ id: 'besog', fokusomraadeId: 'vtf-kultur', name: 'Besøg' }) },
+      ],
+      updates: [
+        approvedUpdate('2026-Q1', 52),
+        approvedUpdate('2026-Q2', 62, { report: someReport({ value: 62, narrative: 'Flere *store* sager.' }) }),
+        {
+          ...approvedUpdate('2026-Q3', 0),
+          revisions: [someRevision({ report: someReport({ value: 38, narrative: secret }) })],
+        },
+      ],
+    });
+    await withStore(bot, async (store) => {
+      const action = someAction({ deadline: '2026-09-30' });
+      await store.create(draftOf(actionDocument, actionKey('vtf', action.id), action));
+    });
+  });
+  afterAll(() => bot.close());
+
+  it('for the strategy: sigtepunkter with tallies, what needs attention, and a button for each udvalg', async () => {
+    const card = cardOf(await as('stranger').write('status'));
+    const text = String(card.fallbackText);
+
+    expect(text).toContain('Status på strategien\n3. kvartal 2026 · set 5. oktober 2026');
+    expect(text).toContain('Smidige og effektive processer\n  ○ 1 intet gyldigt tal');
+    expect(text).toContain('Kræver opmærksomhed');
+    expect(text).toContain('Smidige processer\n  1 handling over fristen');
+    expect(buttonsOf(card, 'status-open').map(({ title }) => title)).toEqual([
+      'Økonomiudvalget',
+      'VTF',
+      'Beskæftigelse',
+      'Læring',
+      'Social omsorg',
+    ]);
+    expect(text).not.toContain('38');
+  });
+
+  it('for an udvalg, then a fokusområde: value, target, trend as text, age, narrative, what waits, handlinger', async () => {
+    const overview = cardOf(await as('stranger').write('status på vtf'));
+    const area = faceOf(
+      await as('stranger').press({ ...buttonOf(overview, 'status-area'), areaId: 'vtf-smidige-processer' }),
+    );
+    const text = String(area.fallbackText);
+
+    expect(overview.fallbackText).toContain(
+      'Sagsbehandlingstid, byggesager · 62\u00a0dage (2. kvartal 2026, ■ rød) · mål 40\u00a0dage',
+    );
+    expect(overview.fallbackText).toContain('1 venter på godkendelse · 1 handling over fristen');
+    expect(text).toContain('Tal: 62\u00a0dage (2. kvartal 2026, ■ rød)');
+    expect(text).toContain('2. kvartal 2026: Flere *store* sager.');
+    expect(text).toContain('Mål: 40\u00a0dage senest 31. december 2027');
+    expect(text).toContain('venter på godkendelse, det seneste er for 2. kvartal 2026 (1 kvartal gammelt)');
+    expect(text).toContain('Udvikling: 52 (1. kv. 26) · 62 (2. kv. 26)');
+    expect(text).toContain('Ny vejledning til byggesager, frist 30. september 2026 (5 dage over fristen)');
+    expect(JSON.stringify(area)).toContain('Chart.VerticalBar');
+    expect(JSON.stringify(area)).toContain(JSON.stringify('Flere \\*store\\* sager.').slice(1, -1));
+    expect(text).not.toContain('38');
+    expect(text).not.toContain(secret);
+  });
+
+  it('shows what waits to its owner and its chair in their own chat, and to nobody else anywhere', async () => {
+    const ask = async (id: string, channel = false) =>
+      String(cardOf(await as(id, channel).write('status på smidige processer')).fallbackText);
+    const own = 'Sagsbehandlingstid, byggesager: venter på godkendelse: 38\u00a0dage (3. kvartal 2026)';
+
+    for (const id of ['anne', 'carla']) {
+      expect(await ask(id)).toContain(own);
+      expect(await ask(id, true)).not.toContain('38');
+    }
+    for (const id of ['bo', 'dorte', 'stranger']) expect(await ask(id)).not.toContain('38');
+  });
+
+  it('for one indicator, by its name, with the way to its fokusområde and its handlinger', async () => {
+    const card = cardOf(await as('bo').write('hvordan går det med sagsbehandlingstid, byggesager?'));
+    const area = faceOf(await as('bo').press(buttonOf(card, 'status-open')));
+    const actions = faceOf(await as('bo').press(buttonOf(card, 'action-list')));
+
+    expect(card.fallbackText).toMatch(/^Sagsbehandlingstid, byggesager\nVTF · Smidige processer · 3\. kvartal 2026/);
+    expect(area.fallbackText).toMatch(/^Smidige processer\n/);
+    expect(actions.fallbackText).toContain('Handlinger: Smidige processer');
+  });
+
+  it('says plainly where nothing is set up, and where a card names what is not there', async () => {
+    const empty = cardOf(await as('bo').write('status på læring'));
+    const button = buttonOf(empty, 'status-open');
+
+    expect(empty.fallbackText).toContain('Der er ikke sat indikatorer op her endnu');
+    expect(cardOf(await as('bo').write('status på demens')).fallbackText).toContain('Ingen indikatorer er sat op.');
+    expect(lineOf(await as('bo').press({ ...button, of: 'udvalg', subjectId: 'findes-ikke' }))).toContain(
+      'Det findes ikke i strategien længere',
+    );
+  });
+
+  it('leaves a case that begins like it to the matching', async () => {
+    const card = cardOf(await as('bo').write('Status på indsatsen for demens 2023'));
+
+    expect(card.fallbackText).not.toMatch(/^Status/);
+    expect(card.fallbackText).toContain('Demensområdet');
+  });
+});
