@@ -68,6 +68,7 @@ export const actionCardData = {
       state: z.string(),
       note: z.string(),
       notePlaceholder: z.string(),
+      choose: z.string(),
       save: z.string(),
       back: z.string(),
     }),

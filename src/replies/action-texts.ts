@@ -39,6 +39,7 @@ export const actionTexts = {
     state: 'Status',
     note: 'Note',
     notePlaceholder: 'Kort: hvor langt er I? Kan stå tom.',
+    choose: 'Vælg',
     save: 'Gem',
     back: 'Tilbage',
   },
