@@ -201,6 +201,10 @@ function escaped(data: Data): Data {
     lines.map(({ text }) => ({ text: escapeMarkdown(text) }));
   return {
     ...data,
+    headline: escapeMarkdown(data.headline),
+    // A quarter at the beginning ("3. kvartal") would be a list.
+    place: escapeMarkdown(data.place),
+    lines: escapedLines(data.lines),
     // Marks and names are text runs, which show Markdown as it is.
     sections: data.sections.map((section) => ({
       ...section,

@@ -50,6 +50,7 @@ describe('where things stand', () => {
     expect(text).toContain('Status på strategien\n3. kvartal 2026 · set 5. oktober 2026');
     expect(text).toContain('Smidige og effektive processer\n  ○ 1 intet gyldigt tal');
     expect(text).toContain('Kræver opmærksomhed');
+    expect(JSON.stringify(card.body)).toContain(JSON.stringify('3\\. kvartal 2026 · set').slice(1, -1));
     expect(text).toContain('Smidige processer\n  1 handling over fristen');
     expect(buttonsOf(card, 'status-open').map(({ title }) => title)).toEqual([
       'Økonomiudvalget',
