@@ -57,34 +57,36 @@ export async function takeGreen(
   rules: ApprovalRules,
 ): Promise<Outcome> {
   const known = subjects.filter(({ udvalgId }) => isUdvalg(approver, udvalgId));
-  const settledToo = new Set(known.map(subjectKey));
-  const last = known.at(-1);
   const boards = new Map<string, Board>();
   const taken: GreenTaken[] = [];
   for (const subject of known) {
     const board = boards.get(subject.udvalgId) ?? (await boardOf(approver, subject.udvalgId));
-    const decided = isGreenHere(board, subject)
-      ? await decideHere(
-          approver,
-          subject,
-          { is: 'approve' },
-          {
-            board,
-            from: 'list',
-            rules,
-            settledToo,
-            done: subject === last ? known : [],
-          },
-        )
-      : undefined;
+    const one = await takeOneGreen(approver, subject, known, { board, rules });
+    const { decided } = one;
     boards.set(
       subject.udvalgId,
       decided !== undefined && 'update' in decided ? withOnBoard(board, decided.update) : board,
     );
-    taken.push({ subject, name: board.indicators.get(subject.indicatorId)?.name, decided, board });
+    taken.push(one);
   }
   const wake = taken.filter(({ decided }) => decided?.is === 'decided').map(({ subject }) => keyOf(subject));
   return { ...(await queuePressed(approver, greenLines(taken))), kind: 'approvals-green', wake };
+}
+
+/** The last of them changes a pressed card that is on no record, for all of them. */
+async function takeOneGreen(
+  approver: ApproverTurn,
+  subject: Subject,
+  all: readonly Subject[],
+  { board, rules }: Pick<Here, 'board' | 'rules'>,
+): Promise<GreenTaken> {
+  const settledToo = new Set(all.map(subjectKey));
+  const done = subject === all.at(-1) ? all : [];
+  const here = { board, from: 'list', rules, settledToo, done } as const;
+  const name = board.indicators.get(subject.indicatorId)?.name;
+  const isGreen = isGreenHere(board, subject);
+  const decided = isGreen ? await decideHere(approver, subject, { is: 'approve' }, here) : undefined;
+  return { subject, name, decided, board };
 }
 
 /** `decided` is undefined for what is not green. */
