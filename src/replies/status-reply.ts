@@ -5,7 +5,7 @@ import type { StatusOf } from '../status/status-of.js';
 import { sigtepunktById, udvalgById } from '../strategy/look-up.js';
 import type { Strategy } from '../strategy/strategy.js';
 import { countsOf, kindOf } from '../summaries/compose-summary.js';
-import type { AreaSummary } from '../summaries/quarterly-summary.js';
+import type { AreaSummary, Colour, IndicatorLine } from '../summaries/quarterly-summary.js';
 import type { CardData } from './card-data.js';
 import { colourWords } from './colour-words.js';
 import { type Notices, noticeText } from './notices.js';
@@ -14,7 +14,7 @@ import type { Reply } from './reply.js';
 import { pendingLines } from './status-pending.js';
 import { statusTexts as texts } from './status-texts.js';
 import { valueNow } from './status-value.js';
-import { actionsSentence, introWords, owedSentence, tallyWords, targetWords, valueWords } from './summary-words.js';
+import { actionsSentence, introWords, owedSentence, tallyWords, targetWords } from './summary-words.js';
 
 /** How the strategy, a sigtepunkt or an udvalg stands. */
 export type StatusView = {
@@ -129,28 +129,37 @@ function tallyText(areas: readonly AreaSummary[]): string {
   return tally.length === 0 ? texts.unfollowed : tally.join('   ');
 }
 
-function needsAttention({ colours, actions }: AreaSummary): boolean {
-  return colours.red > 0 || colours.yellow > 0 || actions.overdue.length > 0;
+/** The colour that is known last: between a quarter's end and its reports nothing has one, and the red is not gone for that. */
+function lastColour({ colour, figure }: IndicatorLine): Colour {
+  return colour === 'grey' && figure !== undefined ? figure.colour : colour;
+}
+
+function countLast({ lines }: AreaSummary, colour: Colour): number {
+  return lines.filter((line) => lastColour(line) === colour).length;
+}
+
+function needsAttention(one: AreaSummary): boolean {
+  return countLast(one, 'red') > 0 || countLast(one, 'yellow') > 0 || one.actions.overdue.length > 0;
 }
 
 /** Red before yellow before what is only late. */
-function gravity({ colours }: AreaSummary): number {
-  if (colours.red > 0) return 0;
-  return colours.yellow > 0 ? 1 : 2;
+function gravity(one: AreaSummary): number {
+  if (countLast(one, 'red') > 0) return 0;
+  return countLast(one, 'yellow') > 0 ? 1 : 2;
 }
 
 function whyLines({ lines, actions }: AreaSummary): readonly string[] {
-  const graveLines = lines
-    .filter(({ colour }) => colour === 'red' || colour === 'yellow')
-    .sort((a, b) => Number(b.colour === 'red') - Number(a.colour === 'red'));
+  const withColour = (colour: Colour) => lines.filter((line) => lastColour(line) === colour);
   return [
-    ...graveLines.slice(0, mostLines).map((line) => {
-      const { symbol, word } = colourWords[line.colour];
-      const told = [valueWords(line), targetWords(line.terms)].filter((part) => part !== '').join(', ');
-      return `${symbol} ${line.indicator.name}: ${told} (${word})`;
-    }),
+    ...[...withColour('red'), ...withColour('yellow')].slice(0, mostLines).map(whyLine),
     actions.overdue.length === 0 ? '' : texts.areasOverdue(actions.overdue.length),
   ];
+}
+
+function whyLine(line: IndicatorLine): string {
+  const { symbol, word } = colourWords[line.colour];
+  const told = [valueNow(line), targetWords(line.terms)].filter((part) => part !== '').join(', ');
+  return `${symbol} ${line.indicator.name}: ${told} (${word})`;
 }
 
 /** One indicator is shown itself, several in numbers; what is owed and late is said. */

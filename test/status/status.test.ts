@@ -51,7 +51,9 @@ describe('where things stand', () => {
     expect(text).toContain('Smidige og effektive processer\n  ○ 1 intet gyldigt tal');
     expect(text).toContain('Kræver opmærksomhed');
     expect(JSON.stringify(card.body)).toContain(JSON.stringify('3\\. kvartal 2026 · set').slice(1, -1));
-    expect(text).toContain('Smidige processer\n  1 handling over fristen');
+    expect(text).toContain(
+      'Smidige processer\n  ○ Sagsbehandlingstid, byggesager: 62\u00a0dage (2. kvartal 2026, ■ rød), mål 40\u00a0dage (intet gyldigt tal)\n  1 handling over fristen',
+    );
     expect(buttonsOf(card, 'status-open').map(({ title }) => title)).toEqual([
       'Økonomiudvalget',
       'VTF',
