@@ -28,7 +28,7 @@ export function missingRequests(
     decides.is === 'decided-by' &&
     context.today >= nextAskedFrom(sentOn(revision)) &&
     !may.some((decider) => isReached(update, revision, decider, context))
-      ? decides.next
+      ? decides.next.filter(({ personId }) => !may.some((decider) => decider.personId === personId))
       : [];
   return [...may, ...next].flatMap((decider) => requestFor(update, revision, decider, context));
 }

@@ -5,9 +5,10 @@ import { decideOn } from '../../src/approvals/decide.js';
 import { submitReport, withdrawReport } from '../../src/indicators/life.js';
 import { pendingOf } from '../../src/indicators/series.js';
 import type { IndicatorUpdate } from '../../src/indicators/update.js';
+import { planEntry } from '../../src/outbox/entry-life.js';
 import type { OutboxEntry } from '../../src/outbox/outbox.js';
 import type { Seat, StandIn } from '../../src/people/udvalg-setup.js';
-import { approvedUpdate, someReport, someTerms } from '../indicators/builders.js';
+import { approvedUpdate, someReport, someRevision, someTerms } from '../indicators/builders.js';
 import { notMet, peopleOf, person, setupOf } from '../people/people-data.js';
 
 const rules = { adminIds: new Set<string>(), nextAskedFrom: () => '2026-10-09' };
@@ -192,6 +193,28 @@ describe('what approvals tell, whatever happens in whatever order', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('asks a deputy whom the request did not reach once more, not twice, when they are reached anew', () => {
+    const failed = { is: 'failed', at: '2026-10-06T08:00:00.000Z', attempts: 1, why: '403' } as const;
+    const asked = (personId: string): OutboxEntry => ({
+      ...planEntry(
+        { id: `asked:1:${personId}:1`, to, what: 'approval-asked', facts: { revision: '1', personId } },
+        late,
+      ),
+      state: failed,
+    });
+    const to = { kind: 'person', aadObjectId: 'x', serviceUrl: 'https://x' } as const;
+    const late = new Date('2026-10-09T08:00:00Z');
+    const update = {
+      ...approvedUpdate('2026-Q3', 38),
+      revisions: [someRevision()],
+      outbox: [asked('carla'), asked('dorte')],
+    };
+
+    const entries = approvalEntries(update, update, contextOf({ ...start, day: 9 }), rules);
+
+    expect(entries.map(({ id }) => id)).toEqual(['asked:1:carla:2', 'asked:1:dorte:2']);
   });
 
   it('leaves what is approved alone', () => {
