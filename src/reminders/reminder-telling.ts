@@ -13,6 +13,8 @@ import type { DocumentStore } from '../store/document-store.js';
 import { strategyInForce } from '../strategy/in-force.js';
 import { udvalgById } from '../strategy/look-up.js';
 import type { Strategy } from '../strategy/strategy.js';
+import { cycleOf } from '../summaries/calendar.js';
+import { readCalendar } from '../summaries/calendar-settings.js';
 import { type Amiss, amissIn, isInOrder, type Owes } from './amiss.js';
 import { type ReminderRound, reminderRoundDocument } from './reminder-round.js';
 
@@ -31,7 +33,13 @@ export function reminderTelling(parts: ReminderTellingParts): Telling {
       if (now.getTime() >= Date.parse(entry.facts?.until ?? '')) return undefined;
       const strategy = strategyInForce(parts.strategies, todayIn(now));
       const board = await readBoard(parts, udvalgId, now);
-      const about = { udvalg: udvalgById(strategy, udvalgId).title, quarter, isLastDay: entry.id.includes('last-day') };
+      const { ownersDeadline } = cycleOf(quarter, await readCalendar(parts.store), board.setup.meetings);
+      const about = {
+        udvalg: udvalgById(strategy, udvalgId).title,
+        quarter,
+        deadline: ownersDeadline,
+        isLastDay: entry.id.includes('last-day'),
+      };
       return words(amissIn(board, strategy, quarter), entry, about);
     },
   });

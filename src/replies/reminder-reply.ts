@@ -5,13 +5,20 @@ import { reminderTexts as texts } from './reminder-texts.js';
 import type { Reply } from './reply.js';
 
 /** What a reminder is about. */
-export type ReminderAbout = { readonly udvalg: string; readonly quarter: Quarter; readonly isLastDay: boolean };
+export type ReminderAbout = {
+  readonly udvalg: string;
+  readonly quarter: Quarter;
+  /** The owners' last day, ISO. */
+  readonly deadline: string;
+  readonly isLastDay: boolean;
+};
 
 type Step = { readonly title: string; readonly ask: string };
 
 /** Gives the reminder to an owner: what is not reported yet. */
-export function ownersReminderReply(names: readonly string[], { udvalg, quarter, isLastDay }: ReminderAbout): Reply {
-  const headline = texts.owners(names.length, udvalg, isLastDay);
+export function ownersReminderReply(names: readonly string[], about: ReminderAbout): Reply {
+  const { udvalg, quarter, deadline, isLastDay } = about;
+  const headline = isLastDay ? texts.ownersLastDay(names.length, udvalg) : texts.owners(names.length, udvalg, deadline);
   const next = isLastDay ? [texts.openUpdates] : [texts.openUpdates, texts.later];
   return reminder(headline, [names.join('; '), texts.ownersFor(quarterName(quarter))], next);
 }

@@ -1,13 +1,13 @@
+import { dayInWords, weekdayOf } from '../language/days.js';
 import { inWords } from './plain-text.js';
 
 const counted = (count: number) => (count === 1 ? '1 indikator' : `${count} indikatorer`);
 
 /** What reminders say: what is owed, until when, and the way to do it. */
 export const reminderTexts = {
-  owners: (count: number, udvalg: string, isLastDay: boolean) =>
-    isLastDay
-      ? `I dag er sidste dag: du mangler ${counted(count)} til ${udvalg}`
-      : `Du mangler ${counted(count)} til ${udvalg} inden for de næste dage`,
+  owners: (count: number, udvalg: string, deadline: string) =>
+    `Du mangler ${counted(count)} til ${udvalg} senest ${weekdayOf(deadline)} den ${dayInWords(deadline)}`,
+  ownersLastDay: (count: number, udvalg: string) => `I dag er sidste dag: du mangler ${counted(count)} til ${udvalg}`,
   ownersFor: (quarter: string) => `Det gælder ${quarter}. Det tager et øjeblik pr. indikator.`,
   deciders: (count: number, udvalg: string) => `${counted(count)} fra ${udvalg} venter på din godkendelse i dag`,
   decidersFor: (quarter: string) => `Det, der ikke er godkendt, kommer ikke med i opsamlingen for ${quarter}.`,

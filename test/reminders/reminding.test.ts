@@ -23,7 +23,7 @@ describe('reminders', () => {
     await office.runDue();
 
     expect(saidTo('anne')).toHaveLength(1);
-    expect(saidTo('anne')[0]).toContain('Du mangler 4 indikatorer til VTF');
+    expect(saidTo('anne')[0]).toContain('Du mangler 4 indikatorer til VTF senest torsdag den 8. oktober 2026');
     expect(saidTo('bo')[0]).toContain('Klager over byggesager');
     expect(saidTo('dorte')).toEqual([]);
   });
