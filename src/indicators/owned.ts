@@ -1,4 +1,5 @@
 import { addQuarters, reportingQuarter } from '../language/quarter.js';
+import { shortTitle } from '../replies/plain-text.js';
 import type { DocumentStore } from '../store/document-store.js';
 import { fokusomraadeById, udvalgById } from '../strategy/look-up.js';
 import type { Strategy } from '../strategy/strategy.js';
@@ -38,5 +39,5 @@ const noStarters = new Map();
 /** Gives where an indicator stands in the strategy: `VTF · Smidige processer`. */
 export function placeOf({ fokusomraadeId }: Pick<Indicator, 'fokusomraadeId'>, strategy: Strategy): string {
   const area = fokusomraadeById(strategy, fokusomraadeId);
-  return `${udvalgById(strategy, area.udvalgId).title} · ${area.title}`;
+  return `${udvalgById(strategy, area.udvalgId).title} · ${shortTitle(area.title)}`;
 }

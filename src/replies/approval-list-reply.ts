@@ -7,7 +7,7 @@ import { figuresOf, wordsOf } from './approval-figures.js';
 import { nameIn, approvalTexts as texts } from './approval-texts.js';
 import type { CardData } from './card-data.js';
 import { type Notices, noticeText } from './notices.js';
-import { escapeMarkdown, joinParagraphs } from './plain-text.js';
+import { escapeMarkdown, joinParagraphs, shortTitle } from './plain-text.js';
 import type { Reply } from './reply.js';
 import { cut } from './summary-pages.js';
 
@@ -110,7 +110,7 @@ function itemOf(submitted: Submitted, people: People): Item {
     ...figures,
     arrow: figures.before === '' ? '' : ' → ',
     name: indicator.name,
-    place: `${udvalg.title} · ${area.title} · ${quarter}`,
+    place: `${udvalg.title} · ${shortTitle(area.title)} · ${quarter}`,
     narrative: wordsOf(report).map((words) => ({ text: cut(words, mostNarrative) })),
     sent: texts.sent(nameIn(people, submittedBy), momentInWords(submittedAt)),
     approve: texts.approve,

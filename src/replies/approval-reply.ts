@@ -8,7 +8,7 @@ import type { CardData } from './card-data.js';
 import { ruleText, targetText } from './indicator-texts.js';
 import { linkTo } from './link-text.js';
 import { type Notices, noticeText } from './notices.js';
-import { escapeMarkdown, joinParagraphs } from './plain-text.js';
+import { escapeMarkdown, joinParagraphs, shortTitle } from './plain-text.js';
 import type { Reply } from './reply.js';
 import { cut } from './summary-pages.js';
 
@@ -37,7 +37,7 @@ export function approvalReply(view: ApprovalView): Reply {
   const plain = {
     headline: headlineOf(view),
     name: indicator.name,
-    place: `${udvalg.title} · ${area.title}`,
+    place: `${udvalg.title} · ${shortTitle(area.title)}`,
     ...figures,
     beforeTitle: before === undefined ? texts.beforeNothing : texts.before(before.quarter),
     afterTitle: texts.after(quarter),

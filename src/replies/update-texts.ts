@@ -18,7 +18,7 @@ export const updateTexts = {
           : `Alle ${count} er indberettet. Tak.`
         : `${done} af ${count} er indberettet.`,
   deadline: (day: string, today: string) =>
-    `Frist ${weekdayOf(day)} ${dayInWords(day)}: ${daysLeft(daysFrom(today, day))}.`,
+    `Frist ${weekdayOf(day)} den ${dayInWords(day)}: ${daysLeft(daysFrom(today, day))}.`,
   last: (what: string) => `Sidst: ${what}`,
   neverReported: 'Ikke indberettet før',
   target: (target: string) => `Mål: ${target}`,
@@ -42,7 +42,7 @@ export const updateTexts = {
   lateOne: (name: string, quarter: Quarter) => `${name} (${quarterName(quarter)})`,
 
   ownsNothing: 'Du står ikke som ejer af en indikator',
-  ownsNothingLines: ['En administrator af Sigtebot kan sætte dig på. Skriv »status« for at se, hvor det går hen.'],
+  ownsNothingLines: ['En administrator af Sigtebot kan sætte dig på. Skriv »status« for at se, hvordan det går.'],
   notKnown: 'Jeg kan ikke se, hvem du er i Teams, så du kan ikke indberette her.',
   onlyPersonal: 'Det gør vi i vores egen chat: Skriv »opdater« til mig der.',
 
@@ -53,7 +53,7 @@ export const updateTexts = {
   narrativePlaceholder: (kind: 'number' | 'narrative') =>
     kind === 'narrative' ? 'Et par sætninger. Ingen personoplysninger.' : 'Kræves ved rød og ved spring over 25 %',
   correctionLabel: 'Hvorfor rettes det?',
-  moreFields: 'Kvartal, ikke relevant, link',
+  moreFields: 'Andet kvartal, ikke relevant, link',
   quarterLabel: 'Kvartal',
   quarterChoice: (quarter: Quarter, state: 'missing' | 'returned' | 'pending' | 'approved') =>
     `${quarterName(quarter)}${{ missing: '', returned: ' (returneret)', pending: ' (venter)', approved: ' (godkendt)' }[state]}`,

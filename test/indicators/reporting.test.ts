@@ -49,7 +49,7 @@ describe('an owner who reports', () => {
 
     expect(text).toContain('Dine indikatorer, 3. kvartal 2026');
     expect(text).toContain('0 af 2 er indberettet');
-    expect(text).toContain('Frist torsdag 8. oktober 2026: 3 dage tilbage.');
+    expect(text).toContain('Frist torsdag den 8. oktober 2026: 3 dage tilbage.');
     expect(text).toContain('Sidst: 41\u00a0dage (2. kvartal 2026) · ▲\u00a0Gul');
     expect(text).toContain('Mål: højst 40\u00a0dage senest 31. december 2027');
     expect(text).toContain('Udvikling: 44 → 41\u00a0dage');
