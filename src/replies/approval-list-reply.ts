@@ -31,7 +31,8 @@ export type ApprovalListView = {
 export function approvalListReply(view: ApprovalListView): Reply {
   const { waiting, people, done, notices } = view;
   const shown = waiting.slice(0, mostItems);
-  const green = shown.filter(isPlainGreen);
+  // One that waits alone has its own button.
+  const green = shown.length > 1 ? shown.filter(isPlainGreen) : [];
   const headline = waiting.length === 0 ? texts.none : texts.many(waiting.length);
   const items = shown.map((submitted) => itemOf(submitted, people));
   const lines = [
