@@ -7,7 +7,6 @@ const assets = [
   'matching/knowledge',
   'matching/weights',
   'cli/gallery',
-  'cli/demo',
   'overview/page',
 ];
 

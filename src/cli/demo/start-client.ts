@@ -13,25 +13,23 @@ export type ClientOptions = {
   readonly as?: Townsperson;
   /** A free one where it is taken or 0. */
   readonly port?: number;
-  /** A configuration of one's own instead of the town hall's. */
-  readonly configPath?: string;
 };
 
 /**
  * Starts the Microsoft 365 Agents Playground for one person, against a bot that may start at the same time. Several may
  * run beside each other: each person's chat lives in their own. Throws when it does not answer in a minute.
  */
-export async function startClient({ botUrl, as = 'anne', port, configPath }: ClientOptions): Promise<RunningProgram> {
+export async function startClient({ botUrl, as = 'anne', port }: ClientOptions): Promise<RunningProgram> {
   const own = await freePort(port);
   const folder = await mkdtemp(join(tmpdir(), 'sigtebot-client-'));
-  const usualPath = join(folder, 'playground.yml');
-  await writeFile(usualPath, playgroundConfig(as));
+  const configPath = join(folder, 'playground.yml');
+  await writeFile(configPath, playgroundConfig(as));
   const program = startProgram(
     fileURLToPath(import.meta.resolve('@microsoft/m365agentsplayground/cli.js')),
     ['start', '-e', `${botUrl}/api/messages`, '-c', 'msteams', '-p', String(own), '--dt'],
     {
       TEAMSAPPTESTER_BROWSER: 'none',
-      M365_AGENTS_PLAYGROUND_CONFIG_PATH: configPath ?? usualPath,
+      M365_AGENTS_PLAYGROUND_CONFIG_PATH: configPath,
       M365_AGENTS_PLAYGROUND_LOGFILE: join(folder, 'playground.log'),
     },
   );

@@ -10,7 +10,7 @@ export type Demo = {
 };
 
 export type DemoOptions = Omit<BotOptions, 'port'> &
-  Pick<ClientOptions, 'as' | 'configPath'> & {
+  Pick<ClientOptions, 'as'> & {
     /** Ports; free ones where they are taken or 0. */
     readonly botPort?: number;
     readonly clientPort?: number;
@@ -18,11 +18,10 @@ export type DemoOptions = Omit<BotOptions, 'port'> &
 
 /** Starts the built bot, and one client against it. Throws when either does not answer in a minute; then neither runs. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
-  const { botPort = 0, clientPort = 0, as = 'anne', configPath, ...botOptions } = options;
+  const { botPort = 0, clientPort = 0, as = 'anne', ...botOptions } = options;
   const bot = await startBot({ ...botOptions, port: botPort });
   try {
-    const from = configPath === undefined ? {} : { configPath };
-    const client = await startClient({ botUrl: bot.url, as, port: clientPort, ...from });
+    const client = await startClient({ botUrl: bot.url, as, port: clientPort });
     const stop = async () => {
       await Promise.all([bot.stop(), client.stop()]);
     };
