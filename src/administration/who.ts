@@ -6,9 +6,9 @@ import { readSetup } from '../people/change-setup.js';
 import { readContacts } from '../people/contact.js';
 import { findOrAdd, type PersonGiven, parseEmail, peopleCalled } from '../people/find-person.js';
 import type { Known } from '../people/learn.js';
-import { knownFrom, knownFromTeam } from '../people/meet.js';
+import { knownFrom } from '../people/meet.js';
+import { knownInTeams } from '../people/meet-teams.js';
 import type { People, Person } from '../people/person.js';
-import type { LinkedChannel } from '../people/udvalg-setup.js';
 import { plain } from './understand.js';
 
 /** Whom an admin means, or why that is not known. */
@@ -87,23 +87,15 @@ async function knownOf(
   const isGiven = ({ aadObjectId, emails }: Known) =>
     'email' in given ? emails.includes(given.email) : aadObjectId === given.aadObjectId;
   const contact = (await readContacts(turn.store)).map(knownFrom).find(isGiven);
-  return contact ?? (await knownInTeams(turn, messenger)).find(isGiven);
+  return contact ?? (await knownInLinkedTeams(turn, messenger)).find(isGiven);
 }
 
 /** Gives the members of the teams whose channels are linked; a team that does not answer in time gives none. */
-async function knownInTeams(turn: FeatureTurn, messenger: Pick<Messenger, 'roster'>): Promise<readonly Known[]> {
+async function knownInLinkedTeams(turn: FeatureTurn, messenger: Pick<Messenger, 'roster'>): Promise<readonly Known[]> {
   const udvalgIds = new Set(turn.knowledge.strategies.flatMap(({ udvalg }) => udvalg.map(({ id }) => id)));
   const setups = await Promise.all([...udvalgIds].map((id) => readSetup(turn.store, id)));
-  const teams = new Map<string, LinkedChannel['address']>();
-  for (const { address } of setups.flatMap(({ channels }) => channels)) {
-    if (address.kind === 'channel' && address.teamId !== undefined) teams.set(address.teamId, address);
-  }
-  const rosters = await Promise.all(
-    [...teams].map(async ([teamId, team]) =>
-      knownFromTeam((await messenger.roster(teamId, team.serviceUrl)) ?? [], team, turn.now),
-    ),
-  );
-  return rosters.flat();
+  const channels = setups.flatMap((setup) => setup.channels);
+  return knownInTeams(channels, { messenger }, turn.now);
 }
 
 function isCalled(name: string, written: string): boolean {

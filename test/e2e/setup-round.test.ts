@@ -81,6 +81,8 @@ describe.skipIf(browserPath === undefined)(`a newcomer who sets the bot up${with
     await chat.page.getByRole('treeitem', { name: 'Personal Chat' }).click();
     await chat.write('opsætning');
     await chat.sees('Formand: Bo Ægidius (EKSEMPEL)');
+    // The team that the bot is in knows who Bo is: nobody waits for a first contact.
+    expect(await chat.card().textContent()).not.toContain('afventer');
     await chat.shot('playground-53-setup-overview');
 
     await chat.press('Ret', 3);

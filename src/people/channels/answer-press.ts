@@ -6,6 +6,7 @@ import { textsOf } from '../../replies/texts.js';
 import { isAdmin } from '../admins.js';
 import { readPeople } from '../change-people.js';
 import { changeSetup } from '../change-setup.js';
+import { meetTeams } from '../meet-teams.js';
 import type { People } from '../person.js';
 import { type LinkRequest, type UdvalgSetup, udvalgSetupKey } from '../udvalg-setup.js';
 import { ownerById } from './channel-owner.js';
@@ -43,9 +44,14 @@ export async function takeAnswer(
   if (!changed.ok) return { kind: 'busy', line: textsOf('da').notSaved };
   const request = changed.outcome;
   if (request?.answer === undefined) return { kind: 'channel-request-gone', line: channelTexts.requestGone };
+  const { adminIds, messenger } = parts;
+  const { newId, now } = turn;
   return {
     kind: `channel-request-${request.answer.is}`,
     card: answeredRequestReply(request, owner.title, request.answer.byName),
+    ...(request.answer.is === 'confirmed'
+      ? { saving: meetTeams(turn, [request], { messenger, adminIds, newId, now }) }
+      : {}),
     wake: [udvalgSetupKey(udvalgId)],
   };
 }

@@ -15,7 +15,7 @@ export type FirstSummaryDue = (
 ) => Date;
 
 export type ChannelsParts = {
-  readonly messenger: Pick<Messenger, 'team'>;
+  readonly messenger: Pick<Messenger, 'team' | 'roster'>;
   readonly adminIds: AdminIds;
   readonly firstSummaryDue: FirstSummaryDue;
 };

@@ -4,6 +4,7 @@ import { channelInWords, channelTexts, firstSummaryText } from '../../replies/ch
 import { textsOf } from '../../replies/texts.js';
 import { auditEntry, type By } from '../audit.js';
 import { changeSetup } from '../change-setup.js';
+import { meetTeams } from '../meet-teams.js';
 import { type UdvalgSetup, udvalgSetupKey } from '../udvalg-setup.js';
 import { type Asked, said } from './asked.js';
 import { namesOf } from './channel-news.js';
@@ -38,7 +39,13 @@ export async function linkHere(
 
   const answer = channelTexts.linked(owner.title, coveredTitles(covers, owner), first);
   const lines = [...answer.lines, ...movedLines(result, owner), ...withoutLines(setup, owner)];
-  return { ...said('channel-linked', { ...answer, lines }), wake: [udvalgSetupKey(owner.id)] };
+  const { adminIds, messenger } = parts;
+  const { newId, now } = turn;
+  return {
+    ...said('channel-linked', { ...answer, lines }),
+    saving: meetTeams(turn, [channel], { messenger, adminIds, newId, now }),
+    wake: [udvalgSetupKey(owner.id)],
+  };
 }
 
 export type LinkOccasion = Omit<Occasion, 'by'> & {

@@ -95,6 +95,17 @@ describe('channels', () => {
       expect(textOf(test?.activity)).toContain('fredag den 15. januar 2027 kl. 9');
     });
 
+    it('need not wait for those who were set up by e-mail: the team that the bot is in knows who they are', async () => {
+      await bot.person(admin).write('gør bo@hedensted.example til formand for Læring');
+      bot.connector.setRoster(teamId, [{ aadObjectId: 'aad-bo', name: 'Bo Bech', email: 'Bo@hedensted.example' }]);
+
+      await inChannel(admin, '19:opsamling').write('tilknyt Læring');
+
+      const { sent } = await bot.person(admin).write('opsætning Læring');
+      expect(textOf(sent[0])).toContain('Formand: Bo Bech');
+      expect(textOf(sent[0])).not.toContain('afventer');
+    });
+
     it('links the first channel of a team, which Teams tells no name for, to Kommunalbestyrelsen', async () => {
       const { sent } = await inChannel(admin, teamId).write('tilknyt Kommunalbestyrelsen');
 
