@@ -15,6 +15,8 @@ export const textsDa = {
   capabilityLines: [
     'Spørg for eksempel: »Hvilke fokusområder har vi?«, »Hvem ejer dem?« eller »Hvad siger strategien om tillid?«',
     'Eller indsæt en sag: en titel eller et helt dagsordenspunkt.',
+    'Skriv »status« eller »handlinger« for at se, hvordan det går. Ejer du en indikator, så skriv »opdater«. Godkender du, så skriv »til godkendelse«.',
+    'Administratorer begynder med »kom i gang«.',
   ],
   thanks: 'Selv tak. Spørg endelig igen.',
 

@@ -84,6 +84,11 @@ export const textsDa = {
       detail:
         'En titel eller hele dagsordenspunktet. Så ser du, hvilke fokusområder den passer til, hvorfor, og hvem der ejer dem.',
     },
+    {
+      title: 'Følg med, og indberet',
+      detail:
+        '»status« og »handlinger« viser, hvordan det går. Ejer du en indikator, så skriv »opdater«. Godkender du, så skriv »til godkendelse«.',
+    },
   ],
   period: (title: string, period: string, runOut: boolean) =>
     runOut

@@ -85,6 +85,11 @@ export const textsEn: Texts = {
       title: 'Paste a case',
       detail: 'A title or the whole agenda item. You see which focus areas it fits, why, and who owns them.',
     },
+    {
+      title: 'Follow, and report',
+      detail:
+        '“status” and “handlinger” (actions) show how it goes, in Danish. Owners of indicators write “opdater”, those who approve “til godkendelse”.',
+    },
   ],
   period: (title, period, runOut) =>
     runOut
