@@ -123,10 +123,18 @@ function shortList(names: readonly string[]): string {
 }
 
 function dateLines({ udvalg, ahead }: WhatLacks): readonly string[] {
-  const meetings = udvalg.flatMap(({ udvalg: { title }, meetings: [next] }) =>
-    next === undefined ? [] : [`${title} holder møde ${dayInWords(next.date)}.`],
-  );
-  return [...(ahead === undefined ? [] : cycleLines(ahead)), ...meetings];
+  return [...(ahead === undefined ? [] : cycleLines(ahead)), ...meetingLines(udvalg)];
+}
+
+/** The first meeting comes first, and udvalg that meet on the same day share a line. */
+function meetingLines(udvalg: WhatLacks['udvalg']): readonly string[] {
+  const titlesOn = new Map<string, readonly string[]>();
+  for (const { udvalg: one, meetings } of udvalg) {
+    const day = meetings[0]?.date;
+    if (day !== undefined) titlesOn.set(day, [...(titlesOn.get(day) ?? []), one.title]);
+  }
+  const days = [...titlesOn].sort(([a], [b]) => a.localeCompare(b));
+  return days.map(([day, titles]) => `${inWords(titles, 'og')} holder møde ${dayInWords(day)}.`);
 }
 
 /** Udvalg with the same dates share a line. */

@@ -71,6 +71,25 @@ describe('kom i gang', () => {
     expect(text).toContain('Jeg kan skrive til alle, der har en rolle.');
   });
 
+  it('names the meetings by date, and udvalg that meet on the same day together', async () => {
+    await world.inStore(async (store) => {
+      for (const [id, date] of [
+        ['vtf', '2027-01-11'],
+        ['laering', '2026-12-07'],
+        ['social-omsorg', '2027-01-11'],
+      ] as const) {
+        const setup = { ...emptySetup(id), meetings: [{ date, cancelled: false }] };
+        await store.create(draftOf(udvalgSetupDocument, udvalgSetupKey(id), setup));
+      }
+    });
+
+    const text = answerOf(await world.dorte.press({ verb: 'getting-started' }));
+
+    expect(text).toMatch(
+      /Læring holder møde 7\. december 2026\.\s+VTF og Social omsorg holder møde 11\. januar 2027\./,
+    );
+  });
+
   it('is for admins only', async () => {
     const anne = world.someone('anne', 'Anne Bech');
 
