@@ -19,16 +19,25 @@ export function partNamed(names: readonly string[], strategy: Strategy, own: Own
   return undefined;
 }
 
-/** Gives the one indicator in use that one of the readings of a name is, the whole of it, slips of the finger forgiven. */
+/**
+ * Gives the one indicator in use that one of the readings of a name is, the whole of it or what stands before its comma or
+ * bracket, slips of the finger forgiven.
+ */
 export function indicatorNamed(names: readonly string[], records: Records): StatusOf | undefined {
   const inUse = [...records.indicatorsOf.values()]
     .flat()
     .map(({ indicator }) => indicator)
     .filter(({ retired }) => retired === undefined)
-    .map(({ id, name }) => ({ id, name: plainName(name) }));
+    .map(({ id, name }) => ({ id, whole: plainName(name), head: plainName(name.split(/[,(]/)[0] ?? '') }));
   const wanted = names.map(plainName);
-  const exact = inUse.filter(({ name }) => wanted.includes(name));
-  const found = exact.length > 0 ? exact : inUse.filter(({ name }) => wanted.some((one) => isSlip(one, name)));
-  const [first, another] = found;
+  const [first, another] = firstFound([
+    inUse.filter(({ whole }) => wanted.includes(whole)),
+    inUse.filter(({ head }) => wanted.includes(head)),
+    inUse.filter(({ whole }) => wanted.some((one) => isSlip(one, whole))),
+  ]);
   return first === undefined || another !== undefined ? undefined : { of: 'indicator', id: first.id };
+}
+
+function firstFound<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  return lists.find((list) => list.length > 0) ?? [];
 }

@@ -14,6 +14,7 @@ const records = readRecords(strategy, [], {
   indicators: [
     someIndicator(),
     someIndicator({ id: 'sygefravaer', name: 'Sygefravær i ældreplejen' }),
+    someIndicator({ id: 'folketal', name: 'Folketal (opgjort den første)' }),
     someIndicator({ id: 'eksempel', name: 'Et eksempel', isExample: true }),
     someIndicator({ id: 'ud', name: 'Udgået mål', retired: { at: '2026-01-01T00:00:00.000Z', why: 'Ud' } }),
   ],
@@ -58,6 +59,8 @@ describe('what somebody asks the standing of', () => {
     ['How are we doing on dementia?', 'fokusomraade', 'soc-demens'],
     ['status of tourism', 'fokusomraade', 'vtf-erhverv-turisme'],
     ['status på Sagsbehandlingstid, byggesager', 'indicator', 'svartid'],
+    ['status på sagsbehandlingstid', 'indicator', 'svartid'],
+    ['status for folketal', 'indicator', 'folketal'],
     ['hvordan går det med sygefravær i ældreplejen?', 'indicator', 'sygefravaer'],
     ['status på sygefravaer i aeldreplejn', 'indicator', 'sygefravaer'],
   ])('%s', (text, of, id) => {
