@@ -1,6 +1,6 @@
 import { fold } from '../language/fold.js';
 import { parseQuarter, type Quarter } from '../language/quarter.js';
-import type { Owned } from './my-updates.js';
+import type { Indicator } from './indicator.js';
 
 /** What somebody asks for in words: their list, or the form of one indicator, for a quarter where they name one. */
 export type OwnerCommand =
@@ -44,11 +44,14 @@ function namedWithQuarter(rest: string, today: string): OwnerCommand {
 }
 
 /** Gives the indicators that a name, as somebody writes it in passing, can mean: each of its words begins a word of theirs. */
-export function ownedCalled(owned: readonly Owned[], name: string): readonly Owned[] {
+export function indicatorsCalled<One extends { readonly indicator: Pick<Indicator, 'name'> }>(
+  known: readonly One[],
+  name: string,
+): readonly One[] {
   const wanted = fold(name)
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
-  const found = owned.filter(({ indicator }) => {
+  const found = known.filter(({ indicator }) => {
     const words = fold(indicator.name).split(/[^a-z0-9]+/);
     return wanted.length > 0 && wanted.every((part) => words.some((word) => word.startsWith(part)));
   });

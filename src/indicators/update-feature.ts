@@ -5,8 +5,9 @@ import { noticeReply } from '../replies/plain-replies.js';
 import { updateTexts as texts } from '../replies/update-texts.js';
 import { reportableQuarters } from './due.js';
 import { readOwned } from './owned.js';
-import { asOwner, type OwnerTurn, type UpdateParts } from './owner.js';
-import { type OwnerCommand, ownedCalled, ownerCommand } from './owner-commands.js';
+import { asOwner, nameOf, type OwnerTurn, type UpdateParts } from './owner.js';
+import { indicatorsCalled, type OwnerCommand, ownerCommand } from './owner-commands.js';
+import { readIndicators } from './read-catalogue.js';
 import { openForm, ownsNothing, showMyUpdates } from './show-updates.js';
 import { SubmittedForm, takeForm } from './submit-update.js';
 import { TakenBack, takeBack } from './withdraw-update.js';
@@ -41,7 +42,7 @@ async function hear(text: string, turn: FeatureTurn, parts: UpdateParts): Promis
   return { kind: 'my-updates', say: await showMyUpdates(owner, parts, command.quarter) };
 }
 
-/** The words after "opdater" are a name only where they name something that the person owns; else they are not for us. */
+/** The words after "opdater" are a name only where they name an indicator in use; else they are not for us. */
 async function openNamed(
   { name, quarter }: Extract<OwnerCommand, { do: 'open' }>,
   owner: OwnerTurn,
@@ -50,8 +51,8 @@ async function openNamed(
   const { turn, person, strategy } = owner;
   const all = strategy.udvalg.map(({ id }) => id);
   const owned = await readOwned(turn.store, person.id, all, { strategy, today: turn.today });
-  const [called, another] = ownedCalled(owned, name);
-  if (called === undefined) return undefined;
+  const [called, another] = indicatorsCalled(owned, name);
+  if (called === undefined) return othersNamed(name, owner);
   if (another !== undefined) return { kind: 'my-updates', say: await showMyUpdates(owner, parts, quarter) };
   const subject = {
     udvalgId: called.udvalgId,
@@ -65,6 +66,25 @@ async function openNamed(
   return card === undefined
     ? { kind, say: noticeReply(line ?? texts.notFound, { language: 'da' }) }
     : { kind, say: card };
+}
+
+/** Somebody else's indicator: says whose it is. */
+async function othersNamed(name: string, owner: OwnerTurn): Promise<Outcome | undefined> {
+  const { turn, strategy } = owner;
+  const noStarters = new Map();
+  const all = await Promise.all(strategy.udvalg.map(({ id }) => readIndicators(turn.store, id, strategy, noStarters)));
+  const inUse = all.flat().filter(({ isExample, retired }) => !isExample && retired === undefined);
+  const [called, another] = indicatorsCalled(
+    inUse.map((indicator) => ({ indicator })),
+    name,
+  );
+  if (called === undefined || another !== undefined) return undefined;
+  const { name: whole, ownerIds } = called.indicator;
+  const line = texts.othersReport(
+    whole,
+    ownerIds.map((id) => nameOf(owner, id)),
+  );
+  return { kind: 'not-owner', say: noticeReply(line, { language: 'da', lines: [texts.askToBeOwner] }) };
 }
 
 async function listCard(owner: OwnerTurn, parts: UpdateParts): Promise<Outcome> {

@@ -5,6 +5,7 @@ import { dayInWords, daysFrom, weekdayOf } from '../language/days.js';
 import { momentInWords } from '../language/moment-in-words.js';
 import { type NumberUnit, printNumber, printWithUnit } from '../language/print-number.js';
 import { type Quarter, quarterName } from '../language/quarter.js';
+import { inWords } from './plain-text.js';
 
 /** What the bot says to those who report, a message each. */
 export const updateTexts = {
@@ -85,6 +86,9 @@ export const updateTexts = {
 
   noLonger: 'Indikatoren er taget ud af brug, så der skal ikke indberettes mere på den.',
   notFound: 'Jeg kan ikke finde den indikator. Skriv »opdater«, så viser jeg dine.',
+  othersReport: (name: string, owners: readonly string[]) =>
+    owners.length === 0 ? `»${name}« har ingen ejer endnu.` : `»${name}« indberettes af ${inWords(owners, 'og')}.`,
+  askToBeOwner: 'En administrator kan sætte dig på. Skriv »opdater« for at se dine egne.',
   notYours: (name: string) =>
     `Du står ikke længere som ejer af »${name}«, så du kan ikke indberette den. Spørg en administrator, hvis det er forkert.`,
   notReportable: (quarter: Quarter) => `Den indberettes ikke for ${quarterName(quarter)}. Vælg et andet kvartal.`,

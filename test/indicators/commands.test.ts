@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readStrategies } from '../../src/content-files.js';
 import { catalogueCommand } from '../../src/indicators/catalogue-commands.js';
-import { ownedCalled, ownerCommand } from '../../src/indicators/owner-commands.js';
+import { indicatorsCalled, ownerCommand } from '../../src/indicators/owner-commands.js';
 import { someIndicator } from './builders.js';
 
 const today = '2026-11-24';
@@ -46,7 +46,7 @@ describe('the words of an owner', () => {
       udvalgId: 'vtf',
       updates: [],
     }));
-    const called = (name: string) => ownedCalled(owned, name).map(({ indicator }) => indicator.name);
+    const called = (name: string) => indicatorsCalled(owned, name).map(({ indicator }) => indicator.name);
 
     expect(called('svar')).toEqual(['Svartid']);
     expect(called('sygefravær ældre')).toEqual(['Sygefravær i ældreplejen']);

@@ -188,6 +188,13 @@ describe('an owner who reports', () => {
     expect(inputsOf(taken)).toMatchObject({ value: '45', quarter: '2026-Q1' });
   });
 
+  it('hears whose it is when they name somebody else’s indicator, and a case that begins alike is matched', async () => {
+    const [theirs, plan] = [await bo().write('opdater lokalsamfundene'), await bo().write('opdater kommuneplanen')];
+
+    expect(String(cardOf(theirs).fallbackText)).toContain('»Det sker i lokalsamfundene« indberettes af Anne Bech.');
+    expect(String(cardOf(plan).fallbackText)).not.toContain('indberettes');
+  });
+
   it('says that there is nothing to report this quarter, and why', async () => {
     const form = await openedBy(bo(), 'svartid', '2026-Q3');
     const button = buttonOf(form, 'update-submit');
