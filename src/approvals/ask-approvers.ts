@@ -1,17 +1,17 @@
-import type { Announce, AnnounceContext } from '../indicators/announce.js';
+import type { Announce } from '../indicators/announce.js';
 import { pendingOf } from '../indicators/series.js';
 import type { IndicatorUpdate } from '../indicators/update.js';
 import type { OutboxEntry } from '../outbox/outbox.js';
 import type { AdminIds } from '../people/admins.js';
 import { cardsBeside, missingFaces, subjectKey } from './plan-faces.js';
 import { adminNotices, decisionNotice } from './plan-notices.js';
-import { missingRequests, type NextAskedFrom } from './plan-requests.js';
+import { missingRequests, type NextAskedFrom, type RequestContext } from './plan-requests.js';
 
 /** What is settled outside of the room: who the admins are, and when those who come next are asked. */
 export type ApprovalRules = { readonly adminIds: AdminIds; readonly nextAskedFrom: NextAskedFrom };
 
 /** Who is who, what else waits in the udvalg, and what a press does beside deciding this one. */
-export type ApprovalContext = AnnounceContext & {
+export type ApprovalContext = RequestContext & {
   /** What is settled together with this one (`subjectKey`). */
   readonly settledToo?: ReadonlySet<string>;
   /** The activity id of the list that is being pressed: a card that stays a list for what still waits. */
@@ -42,7 +42,7 @@ export function approvalEntries(
   const settled = pendingOf(after)?.revision === waited?.revision ? undefined : waited;
   return [
     ...requests,
-    ...missingFaces(after, context, { now, pressedList }),
+    ...missingFaces(after, context, { now, pressedList, updates: others }),
     ...(settled === undefined ? [] : cardsBeside(after, settled, { updates: others, settledToo, now })),
     ...decisionNotice(before, after, context),
     ...adminNotices(asked, context, { adminIds, updates: others }),

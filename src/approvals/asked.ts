@@ -52,6 +52,14 @@ export function requestTo(
   );
 }
 
+/** Whether somebody was ever asked to decide a revision, by a card of its own or by one that told several together. */
+export function wasAsked(update: IndicatorUpdate, personId: string, number: number): boolean {
+  return (
+    update.cards.some((card) => card.personId === personId && card.revision === number) ||
+    requestTo(update, { revision: number }, personId)?.facts?.with !== undefined
+  );
+}
+
 /** Gives the revision with a number, or undefined. */
 export function revisionOf({ revisions }: Pick<IndicatorUpdate, 'revisions'>, number: number): Revision | undefined {
   return revisions.find(({ revision }) => revision === number);

@@ -6,7 +6,7 @@ import { type Change, changeDocument, type Timing } from '../store/change-docume
 import type { DocumentStore } from '../store/document-store.js';
 import { bodyOf } from '../store/document-type.js';
 import { type ApprovalContext, type ApprovalRules, approvalEntries } from './ask-approvers.js';
-import { approversOf, mayDecide, revisionOf } from './asked.js';
+import { approversOf, mayDecide, revisionOf, wasAsked } from './asked.js';
 import type { Subject } from './subject.js';
 
 /** What a decision came to. Everything but `decided` changed nothing. */
@@ -72,8 +72,7 @@ export function decideOn(
   if (revision.submittedBy === person.id) return unchanged({ is: 'own' });
   const approvers = approversOf(update, revision, context);
   const may = mayDecide(approvers, person);
-  const wasAsked = update.cards.some((card) => card.personId === person.id && card.revision === number);
-  if (!may && !wasAsked) return unchanged({ is: 'not-decider', may: approvers.may });
+  if (!may && !wasAsked(update, person.id, number)) return unchanged({ is: 'not-decider', may: approvers.may });
   if (!may && revision.state.is === 'pending') {
     return unchanged({ is: 'moved', update, revision, may: approvers.may });
   }

@@ -4,7 +4,7 @@ import { planEntry } from '../outbox/entry-life.js';
 import type { OutboxEntry } from '../outbox/outbox.js';
 import { personById } from '../people/find-person.js';
 import type { People } from '../people/person.js';
-import { approversOf, type Desk, mayDecide, revisionOf } from './asked.js';
+import { approversOf, type Desk, mayDecide, requestTo, revisionOf } from './asked.js';
 
 /**
  * What a standing card says of its revision: that it can be decided, that it has moved to others, or what became of it.
@@ -16,14 +16,35 @@ export type Face = 'open' | `moved:${string}` | 'approved' | 'returned' | 'withd
 export function missingFaces(
   update: IndicatorUpdate,
   desk: Desk,
-  { now, pressedList }: { readonly now: Date; readonly pressedList: string | undefined },
+  { now, pressedList, updates }: Around,
 ): readonly OutboxEntry[] {
   return update.cards.flatMap((card) => {
     const face = faceOf(update, card, desk);
-    const asList = card.posted.activityId === pressedList;
+    const staysList = settledFace(update, card) !== undefined && tellsOthers(update, card, updates);
+    const asList = card.posted.activityId === pressedList || staysList;
     return face === lastFace(update, card)
       ? []
       : [faceEntry(update, card, { face, asList, aadObjectId: aadOf(desk.people, card), now })];
+  });
+}
+
+type Around = {
+  readonly now: Date;
+  readonly pressedList: string | undefined;
+  /** What else was reported in the udvalg. */
+  readonly updates: readonly IndicatorUpdate[];
+};
+
+/** Whether a card asked its person for other reports too, which have no card of their own: then it stays a list of them. */
+function tellsOthers(
+  update: IndicatorUpdate,
+  { personId }: StandingCard,
+  updates: readonly IndicatorUpdate[],
+): boolean {
+  return updates.some((other) => {
+    const waiting = pendingOf(other);
+    const request = waiting && requestTo(other, waiting, personId);
+    return request?.facts?.with === subjectKey(update);
   });
 }
 
@@ -46,13 +67,18 @@ export function cardsBeside(
   settled: Revision,
   { updates, settledToo, now }: Beside,
 ): readonly OutboxEntry[] {
-  const asked = new Set(update.cards.map(({ personId }) => personId));
+  const asked = new Set([...update.cards.map(({ personId }) => personId), ...toldWithOthers(update)]);
   return updates.flatMap((other) => {
     if (settledToo.has(subjectKey(other))) return [];
     return other.cards
       .filter((card) => asked.has(card.personId) && mayShow(other, card, settled))
       .map((card) => besideEntry(other, card, settled, now));
   });
+}
+
+/** Those who were asked for this report by a card of another. */
+function toldWithOthers({ outbox }: IndicatorUpdate): readonly string[] {
+  return outbox.flatMap(({ facts }) => (facts?.with === undefined ? [] : (facts.personId ?? [])));
 }
 
 export type Beside = {

@@ -32,13 +32,19 @@ export function createReroute(parts: RerouteParts): (now: Date) => Promise<void>
       const seen = [storedPeople?.etag, stored?.etag, todayIn(now), slot].join(' ');
       if (looked.get(udvalgId) === seen) continue;
       const setup = stored === undefined ? emptySetup(udvalgId) : bodyOf(udvalgSetupDocument, stored);
-      await rerouteIn({ people, setup, today: todayIn(now), now }, parts);
+      await rerouteIn({ people, setup, today: todayIn(now), now, together: true }, parts);
       looked.set(udvalgId, seen);
     }
   };
 }
 
-type Context = { readonly people: People; readonly setup: UdvalgSetup; readonly today: string; readonly now: Date };
+type Context = {
+  readonly people: People;
+  readonly setup: UdvalgSetup;
+  readonly today: string;
+  readonly now: Date;
+  readonly together: true;
+};
 
 /** One after the other: what one tells the admins the next must see. */
 async function rerouteIn(context: Context, parts: RerouteParts): Promise<void> {

@@ -1,11 +1,12 @@
 import type { Outcome } from '../conversation/feature.js';
+import type { IndicatorUpdate } from '../indicators/update.js';
 import { approvalChannelReply, approvalListReply } from '../replies/approval-list-reply.js';
 import { approvalReply } from '../replies/approval-reply.js';
 import { nameIn, approvalTexts as texts } from '../replies/approval-texts.js';
 import { noticeReply } from '../replies/plain-replies.js';
 import type { Reply } from '../replies/reply.js';
 import type { ApproverTurn } from './approver.js';
-import { approversOf, mayDecide, revisionOf } from './asked.js';
+import { approversOf, mayDecide, revisionOf, wasAsked } from './asked.js';
 import { type Board, readBoard, submittedOn, waitingFor } from './board.js';
 import { cardOf } from './card-of.js';
 import { subjectKey } from './plan-faces.js';
@@ -77,8 +78,7 @@ export function openedCard(
   const submitted = update && revision && submittedOn(board, update, revision);
   if (submitted === undefined) return undefined;
   const may = mayDecide(approversOf(submitted.update, submitted.revision, board), person);
-  const wasAsked = submitted.update.cards.some(({ personId }) => personId === person.id);
-  if (!may && !wasAsked) return undefined;
+  if (!may && !wasEverAsked(submitted.update, person.id)) return undefined;
   if (submitted.revision.state.is !== 'pending' || !may) {
     return cardOf(
       { personId: person.id, update: submitted.update, revision: submitted.revision, isList: false },
@@ -93,6 +93,10 @@ export function openedCard(
     others: waitingFor(board, person).length - 1,
     notices: { cprCount: turn.cprCount },
   });
+}
+
+function wasEverAsked(update: IndicatorUpdate, personId: string): boolean {
+  return update.revisions.some(({ revision }) => wasAsked(update, personId, revision));
 }
 
 /** Whether a card names an udvalg that there is: nothing else is looked up by what a card says. */

@@ -222,3 +222,44 @@ describe('what approvals tell, whatever happens in whatever order', () => {
     expect(approvalEntries(update, update, contextOf(start), rules)).toEqual([]);
   });
 });
+
+describe('what waits for one person and is looked through at once', () => {
+  const waiting = (indicatorId: string): IndicatorUpdate => ({
+    ...approvedUpdate('2026-Q3', 38),
+    indicatorId,
+    revisions: [someRevision({ formId: indicatorId })],
+  });
+  const look = (one: IndicatorUpdate, others: readonly IndicatorUpdate[], day = 5) =>
+    approvalEntries(one, one, { ...contextOf({ ...start, day }), updates: [one, ...others], together: true }, rules);
+  const withEntries = (one: IndicatorUpdate, entries: readonly OutboxEntry[]) => ({
+    ...one,
+    outbox: [...one.outbox, ...entries],
+  });
+  const ended = (one: IndicatorUpdate, state: OutboxEntry['state']) => ({
+    ...one,
+    outbox: one.outbox.map((entry) => ({ ...entry, state })),
+  });
+  const at = '2026-10-05T08:01:00.000Z';
+  const first = withEntries(waiting('a'), look(waiting('a'), [waiting('b')]));
+  const second = withEntries(waiting('b'), look(waiting('b'), [first]));
+
+  it('is asked for by one message', () => {
+    expect(first.outbox.map(({ state }) => state.is)).toEqual(['planned']);
+    expect(second.outbox).toMatchObject([
+      { facts: { with: '2026-Q3:a', withId: 'asked:1:carla:1' }, state: { is: 'sent' } },
+    ]);
+    expect(look(second, [ended(first, { is: 'sent', at, attempts: 1 })])).toEqual([]);
+  });
+
+  it('reached nobody when that message did not: those who come next are asked for each', () => {
+    const failed = ended(first, { is: 'failed', at, attempts: 1, why: '403' });
+
+    expect(look(second, [failed], 9).map(({ id }) => id)).toContain('asked:1:dorte:1');
+  });
+
+  it('is asked for anew when that message had nothing to say any more', () => {
+    const dropped = ended(first, { is: 'dropped', at, attempts: 0 });
+
+    expect(look(second, [dropped]).map(({ id }) => id)).toEqual(['asked:1:carla:2']);
+  });
+});

@@ -68,7 +68,39 @@ describe('who is asked', () => {
 
     for (const { card } of office.chatOf('carla')) expect(textOf(card)).toContain('Flyttet til Freja Toft (formand).');
     expect(answerOf(await office.as('carla').press(before))).toContain('Flyttet til Freja Toft');
-    expect(textOf(office.chatOf('freja').at(-1)?.card)).toContain('2 venter på din godkendelse');
+    expect(office.chatOf('freja').map(({ card }) => textOf(card))).toEqual([
+      expect.stringContaining('2 venter på din godkendelse'),
+    ]);
+  });
+
+  it('is asked for all that goes along by one card, which loses each as it is decided anywhere', async () => {
+    office = await startOffice();
+    await office.report('anne', 'svartid', '38');
+    await office.report('anne', 'klager', '12');
+    await office.report('anne', 'lokalsamfund', '', 'Fire byer har fået et mødested.');
+    await chairs('freja');
+    const shown = () => office.chatOf('freja').map(({ card }) => textOf(card));
+    const approve = async (indicatorId: string) => {
+      const { activityId, card } = office.chatOf('freja')[0] ?? { activityId: '', card: {} };
+      const button = buttonsOf(card, 'approval-approve').find(
+        ({ data }) => (data as { readonly indicatorId?: string }).indicatorId === indicatorId,
+      );
+      const answer = answerOf(await office.as('freja').press(button?.data ?? {}, { replyToId: activityId }));
+      await office.runDue();
+      return answer;
+    };
+
+    expect(await approve('svartid')).toContain('✓ Godkendt: Sagsbehandlingstid, byggesager');
+    expect(shown()).toEqual([expect.stringContaining('2 venter på din godkendelse')]);
+    await office
+      .as('anne')
+      .press({ verb: 'update-withdraw', udvalgId: 'vtf', indicatorId: 'klager', quarter, revision: 1 });
+    await office.runDue();
+
+    expect(shown()).toEqual([expect.stringContaining('1 venter på din godkendelse')]);
+    expect(shown()[0]).toContain('Det sker i lokalsamfundene');
+    expect(await approve('lokalsamfund')).toContain('✓ Godkendt: Det sker i lokalsamfundene');
+    expect(office.chatOf('freja')).toHaveLength(1);
   });
 
   it('is the deputy when the chair reported it, for nobody approves their own', async () => {
