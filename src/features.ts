@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createActionFeature } from './actions/action-feature.js';
+import { actionTelling } from './actions/tell-responsible.js';
 import { createGettingStartedFeature } from './administration/getting-started-feature.js';
 import { administrationJobs } from './administration/jobs.js';
 import { createPersonalDataFeature } from './administration/personal-data-feature.js';
@@ -122,6 +123,7 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
       approvalTelling({ ...board, clock, nextAskedFrom: approvals.nextAskedFrom }),
       channelTelling(everyChannelOwner(knowledge.strategies, knowledge.ownWords)),
       peopleTelling({ ...board, adminIds: config.adminIds, today: () => todayIn(clock()) }),
+      actionTelling(board),
       reminderTelling({ ...board, clock }),
       ...summaries.tellings,
     ],

@@ -6,6 +6,7 @@ import { noticeReply } from '../replies/plain-replies.js';
 import { actionCommand } from './action-command.js';
 import { mayChange } from './action-rights.js';
 import { type ActorTurn, asActor, readRights, strategyOf } from './actor-turn.js';
+import { PressedFinished, pressFinished } from './finish-action.js';
 import type { ActionScope } from './list-actions.js';
 import { readAction } from './read-actions.js';
 import { SavedAction, saveAction, saveNewAction } from './save-action.js';
@@ -16,6 +17,7 @@ const Listed = { scope: z.string().max(40), scopeId: z.string().max(120).default
 const List = z.object({ ...Listed, page: z.coerce.number().int().min(1).max(1_000) });
 const Opened = z.object({ ...Listed, actionId: z.string().max(120).default(''), udvalgId: z.string().max(100) });
 const Saved = SavedAction.extend(Listed);
+const Finished = PressedFinished.extend(Listed);
 
 /** Handlinger: everybody may read them, and those who are responsible for them or for what they serve keep them up to date. */
 export function createActionFeature(parts: { readonly adminIds: AdminIds }): Feature {
@@ -28,6 +30,10 @@ export function createActionFeature(parts: { readonly adminIds: AdminIds }): Fea
         return { kind: 'actions', card: await showActions(actor, scopeOf(data, actor), { page: data.page }) };
       }),
       'action-form': press(Opened, async (data, turn) => open(data, await asked(turn))),
+      'action-finish': press(Finished, async (data, turn) => {
+        const actor = await asked(turn);
+        return pressFinished(data, actor, scopeOf(data, actor));
+      }),
       'action-save': press(Saved, async (form, turn) => {
         const actor = await asked(turn);
         const scope = scopeOf(form, actor);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OutboxEntry } from '../outbox/outbox.js';
 import { AuditEntry } from '../people/udvalg-setup.js';
 import type { DocumentType } from '../store/document-type.js';
 
@@ -16,6 +17,8 @@ export const Action = z.strictObject({
   createdAt: z.iso.datetime(),
   doneAt: z.iso.datetime().optional(),
   audit: z.array(AuditEntry),
+  /** What others are still to be told, and were; those that were kept before there was anything to tell have none. */
+  outbox: z.array(OutboxEntry).default([]),
 });
 export type Action = z.infer<typeof Action>;
 

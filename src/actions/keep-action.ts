@@ -1,5 +1,6 @@
 import { auditEntry, type By } from '../people/audit.js';
 import type { Action } from './action.js';
+import { isOpen } from './list-actions.js';
 
 /** What a handling says, as somebody wants it kept. */
 export type ActionDraft = Pick<Action, 'responsibleId' | 'deadline' | 'state' | 'note'>;
@@ -23,6 +24,7 @@ export function addAction(current: Action | undefined, subject: ActionSubject, d
     createdAt: at,
     ...(draft.state === 'done' ? { doneAt: at } : {}),
     audit: [auditEntry(by, 'added', '', draft.state)],
+    outbox: [],
   };
   return { is: 'kept', action };
 }
@@ -39,6 +41,13 @@ export function changeAction(current: Action, draft: ActionDraft, seen: number, 
   const { doneAt, ...rest } = current;
   const done = draft.state === 'done' ? { doneAt: doneAt ?? by.at.toISOString() } : {};
   return { is: 'kept', action: { ...rest, ...draft, ...done, audit: [...current.audit, ...entries] } };
+}
+
+/** Marks a handling as done and leaves the rest of it, whatever was changed meanwhile; what is not open any more stays. */
+export function finishAction(current: Action, by: By): KeepResult {
+  if (!isOpen(current)) return { is: 'same', action: current };
+  const { responsibleId, deadline, note } = current;
+  return changeAction(current, { responsibleId, deadline, note, state: 'done' }, current.audit.length, by);
 }
 
 const fields = ['state', 'deadline', 'responsibleId', 'note'] as const;

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { Outcome } from '../conversation/feature.js';
-import type { By } from '../people/audit.js';
 import { actionTexts as texts } from '../replies/action-texts.js';
-import { changeDocument } from '../store/change-document.js';
+import type { DocumentKey } from '../store/document-store.js';
 import { fokusomraadeById } from '../strategy/look-up.js';
-import { type Action, actionDocument, actionKey } from './action.js';
+import { type Action, actionKey } from './action.js';
 import { readActionForm, TypedAction } from './action-form.js';
 import { mayChange } from './action-rights.js';
 import { type ActorTurn, readRights } from './actor-turn.js';
-import { addAction, changeAction, type KeepResult } from './keep-action.js';
+import { addAction, changeAction } from './keep-action.js';
 import type { ActionScope } from './list-actions.js';
 import { readAction } from './read-actions.js';
 import { actionForm, areasToAddTo, newActionForm, readBases, showActions } from './show-actions.js';
+import { byOf, writeAction } from './write-action.js';
 
 /** What the form of a handling sends: what was typed, and which form it is. Nothing else of it is believed. */
 export const SavedAction = TypedAction.extend({
@@ -39,7 +39,7 @@ export async function saveNewAction(form: SavedAction, asked: ActorTurn, scope: 
   if (read.is === 'faulty') return comeBack({ faults: read.faults });
   const area = fokusomraadeById(strategy, read.fokusomraadeId);
   const subject = { id: form.formId, strategyId: strategy.id, fokusomraadeId: area.id, title: read.title };
-  const saved = await keep(asked, area.udvalgId, form.formId, (current) =>
+  const saved = await writeAction(asked, area.udvalgId, form.formId, (current) =>
     addAction(current, subject, read.draft, byOf(asked)),
   );
   if (!saved.ok) return comeBack({ refusals: [texts.notSaved] });
@@ -47,7 +47,12 @@ export async function saveNewAction(form: SavedAction, asked: ActorTurn, scope: 
   if (result === undefined)
     throw new Error(`A new handling in ${area.id} came to nothing at ${turn.now.toISOString()}`);
   const news = result.is === 'same' ? texts.addedBefore(result.action.title) : texts.added(result.action.title);
-  return shown(asked, { of: 'fokusomraade', id: area.id }, news, result.is === 'same' ? 'action-same' : 'action-added');
+  const kind = result.is === 'same' ? 'action-same' : 'action-added';
+  return shown(
+    asked,
+    { of: 'fokusomraade', id: area.id },
+    { news, kind, saved: actionKey(area.udvalgId, form.formId) },
+  );
 }
 
 /** Changes a handling for somebody who may; what they may is looked up in the very document that is changed. */
@@ -67,7 +72,7 @@ export async function saveAction(form: SavedAction, asked: ActorTurn, scope: Act
   const context = contextOf(asked, current);
   const read = readActionForm(form, { isNew: false, fokusomraadeIds: [], ...context });
   if (read.is === 'faulty') return comeBack(current, { faults: read.faults });
-  const saved = await keep(asked, form.udvalgId, form.actionId, (latest) =>
+  const saved = await writeAction(asked, form.udvalgId, form.actionId, (latest) =>
     latest === undefined || !mayChange(asked.actor, latest, base)
       ? undefined
       : changeAction(latest, read.draft, form.seen, byOf(asked)),
@@ -77,30 +82,14 @@ export async function saveAction(form: SavedAction, asked: ActorTurn, scope: Act
   if (result === undefined) return { kind: 'action-refused', line: texts.mayNotChange };
   if (result.is === 'overtaken') return comeBack(result.action, { refusals: [texts.overtaken] });
   const news = result.is === 'same' ? texts.nothingChanged(result.action.title) : texts.changed(result.action.title);
-  return shown(asked, scope, news, result.is === 'same' ? 'action-same' : 'action-changed');
+  const kind = result.is === 'same' ? 'action-same' : 'action-changed';
+  return shown(asked, scope, { news, kind, saved: actionKey(form.udvalgId, form.actionId) });
 }
 
-type Kept = { readonly ok: true; readonly result: KeepResult | undefined } | { readonly ok: false };
+type Shown = { readonly news: string; readonly kind: string; readonly saved: DocumentKey };
 
-async function keep(
-  { turn }: ActorTurn,
-  udvalgId: string,
-  actionId: string,
-  decide: (current: Action | undefined) => KeepResult | undefined,
-): Promise<Kept> {
-  const { store, timing } = turn;
-  const target = { store, timing, type: actionDocument, key: actionKey(udvalgId, actionId) };
-  const saved = await changeDocument<Action, KeepResult | undefined>(target, (current) => {
-    const result = decide(current);
-    return result?.is === 'kept'
-      ? { do: 'write', body: result.action, outcome: result }
-      : { do: 'nothing', outcome: result };
-  });
-  return saved.ok ? { ok: true, result: saved.outcome } : { ok: false };
-}
-
-async function shown(asked: ActorTurn, scope: ActionScope, news: string, kind: string): Promise<Outcome> {
-  return { kind, card: await showActions(asked, scope, { news }) };
+async function shown(asked: ActorTurn, scope: ActionScope, { news, kind, saved }: Shown): Promise<Outcome> {
+  return { kind, card: await showActions(asked, scope, { news }), wake: [saved] };
 }
 
 async function again(opened: Promise<Outcome>): Promise<Outcome> {
@@ -112,10 +101,4 @@ async function again(opened: Promise<Outcome>): Promise<Outcome> {
 function contextOf({ people, turn }: ActorTurn, current?: Action) {
   const personIds = [...people.people.map(({ id }) => id), ...(current === undefined ? [] : [current.responsibleId])];
   return { personIds, today: turn.today };
-}
-
-function byOf({ actor, turn }: ActorTurn): By {
-  const personId = actor.personId ?? turn.caller.aadObjectId;
-  if (personId === undefined) throw new Error('Somebody without an id was let through to change a handling');
-  return { personId, at: turn.now };
 }

@@ -92,6 +92,7 @@ function actionFrom(
     fokusomraadeId: row.area.id,
     createdAt: by.at.toISOString(),
     audit: [],
+    outbox: [],
   };
   const after = { ...rest, ...wanted, ...(doneAt === undefined ? {} : { doneAt }) };
   const entries = before === undefined ? [auditEntry(by, 'added', '', row.title)] : changesOf(before, after, by);

@@ -116,7 +116,7 @@ export const retention: readonly Retention[] = [
     what: 'Handlinger',
     personal: 'Hvem der er ansvarlig',
     why: 'Opfølgningen på strategien',
-    kept: `Gemmes som dokumentation for opfølgningen. Bliver du glemt, står de uden dit navn. ${trail}`,
+    kept: `Gemmes som dokumentation for opfølgningen. Bliver du glemt, står de uden dit navn. ${trail} Beskeder til personer i ${messageDays} dage.`,
     rule: { is: 'stays' },
   },
   {

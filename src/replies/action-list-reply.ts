@@ -45,11 +45,12 @@ export function actionListReply(view: ActionListView): Reply {
     lines: [...linesOf(view), ...(pages > 1 ? [texts.page(page, pages)] : [])].map((text) => ({ text })),
     rows: view.rows.slice((page - 1) * onPage, page * onPage).map((row) => rowOf(row, view)),
     canAdd: view.canAdd,
+    page,
     hasPrevious: page > 1,
     previousPage: page - 1,
     hasNext: page < pages,
     nextPage: page < pages ? page + 1 : 0,
-    words: { change: texts.change, add: texts.add, previous: texts.previous, next: texts.next },
+    words: { change: texts.change, finish: texts.finish, add: texts.add, previous: texts.previous, next: texts.next },
   };
   const text = textOf(data);
   const summary = [data.news || data.headline, ...linesOf(view).slice(0, 1)].join(' ');
@@ -103,6 +104,7 @@ function rowOf({ action, overdueDays, mayChange }: ActionListView['rows'][number
     hasNote: action.note !== '',
     note: action.note,
     mayChange,
+    canFinish: mayChange && isOpen(action),
     actionId: action.id,
     udvalgId: area.udvalgId,
   };

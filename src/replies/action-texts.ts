@@ -24,6 +24,7 @@ export const actionTexts = {
   doneOn: (day: string) => `færdig ${dayInWords(day)}`,
   unknownPerson: 'en, som ikke er kendt længere',
   change: 'Opdatér',
+  finish: 'Færdig',
   add: 'Ny handling',
   previous: 'Forrige side',
   next: 'Næste side',
@@ -46,7 +47,13 @@ export const actionTexts = {
   added: (title: string) => `Gemt: »${title}«.`,
   addedBefore: (title: string) => `»${title}« var gemt i forvejen.`,
   changed: (title: string) => `Opdateret: »${title}«.`,
+  finished: (title: string) => `Færdig: »${title}«.`,
+  finishedBefore: (title: string) => `»${title}« var færdig i forvejen.`,
+  isStopped: (title: string) => `»${title}« er stoppet. Vælg »Opdatér«, hvis den skal i gang igen.`,
   nothingChanged: (title: string) => `»${title}« står, som du ville have den. Der var ikke noget at ændre.`,
+  named: (title: string, by: string | undefined) =>
+    by === undefined ? `Du er nu ansvarlig for »${title}«` : `${by} har gjort dig ansvarlig for »${title}«`,
+  seeMine: { title: 'Mine handlinger', ask: 'mine handlinger' },
   notSaved: 'Det blev ikke gemt, fordi andre gemte samtidig. Prøv igen.',
   overtaken:
     'En anden har ændret handlingen, siden du åbnede den. Det, du har skrevet, står her endnu. Gem igen, hvis det skal gælde.',

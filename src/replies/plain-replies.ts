@@ -6,14 +6,20 @@ import { escapeMarkdown, joinParagraphs } from './plain-text.js';
 import type { Reply } from './reply.js';
 import { textsOf } from './texts.js';
 
-/** Gives a short message as a card: one sentence, and lines and a notice where there are any. */
+/** Gives a short message as a card: one sentence, and lines, a notice and what to ask next where there are any. */
 export function noticeReply(
   headline: string,
   {
     language,
     lines = [],
     notices,
-  }: { readonly language: Language; readonly lines?: readonly string[]; readonly notices?: Notices },
+    next = [],
+  }: {
+    readonly language: Language;
+    readonly lines?: readonly string[];
+    readonly notices?: Notices;
+    readonly next?: readonly { readonly title: string; readonly ask: string }[];
+  },
 ): Reply {
   const notice = notices === undefined ? '' : noticeText(notices, language);
   const text = joinParagraphs([headline, ...lines, notice]);
@@ -28,7 +34,7 @@ export function noticeReply(
       lines: lines.map((line) => ({ text: escapeMarkdown(line) })),
       hasNotice: notice !== '',
       notice,
-      next: [],
+      next: [...next],
     },
   };
 }

@@ -3,12 +3,15 @@ import { Action } from '../../src/actions/action.js';
 import { actionCommand } from '../../src/actions/action-command.js';
 import { readActionForm } from '../../src/actions/action-form.js';
 import { mayAdd, mayChange } from '../../src/actions/action-rights.js';
-import { addAction, changeAction } from '../../src/actions/keep-action.js';
+import { addAction, changeAction, finishAction } from '../../src/actions/keep-action.js';
 import { listActions } from '../../src/actions/list-actions.js';
+import { withResponsibleTold } from '../../src/actions/tell-responsible.js';
 import { readKnowledge } from '../../src/content-files.js';
+import { noPeople, type Person } from '../../src/people/person.js';
 import { emptySetup } from '../../src/people/udvalg-setup.js';
 import { noOwnWords } from '../../src/strategy/own-words.js';
 import { someIndicator } from '../indicators/builders.js';
+import { somePerson } from '../indicators/seed.js';
 import { someAction } from './builders.js';
 
 const by = { personId: 'carla', at: new Date('2026-10-05T08:00:00.000Z') };
@@ -16,6 +19,7 @@ const { strategies, ownWords } = readKnowledge();
 const strategy = strategies.find(({ id }) => id === '2022-2025');
 if (strategy === undefined) throw new Error('the strategy 2022-2025 is gone');
 const own = ownWords.find(({ strategyId }) => strategyId === strategy.id) ?? noOwnWords(strategy.id);
+const unreached: Person = { ...somePerson('finn', 'Finn Friis', 'http://x'), reach: { is: 'never-met' } };
 const draft = { responsibleId: 'bo', deadline: '2026-12-01', state: 'under-way', note: '' } as const;
 
 describe('keeping a handling', () => {
@@ -60,6 +64,40 @@ describe('keeping a handling', () => {
 
     expect(changeAction(action, { ...draft, note: 'Halvvejs' }, 1, by)).toEqual({ is: 'same', action });
     expect(changeAction(action, { ...draft, state: 'stopped' }, 1, by)).toEqual({ is: 'overtaken', action });
+  });
+});
+
+describe('marking a handling as done', () => {
+  it('changes its state and nothing else, and leaves its trail', () => {
+    const { is, action } = finishAction(someAction({ note: 'Halvvejs' }), by);
+
+    expect(is).toBe('kept');
+    expect(action).toMatchObject({ state: 'done', doneAt: by.at.toISOString(), note: 'Halvvejs' });
+    expect(action.audit.slice(1).map(({ what, to }) => [what, to])).toEqual([['state', 'done']]);
+  });
+
+  it.each(['done', 'stopped'] as const)('leaves alone what is %s', (state) => {
+    const before = someAction({ state });
+
+    expect(finishAction(before, by)).toEqual({ is: 'same', action: before });
+  });
+});
+
+describe('telling somebody that they are responsible', () => {
+  const people = { ...noPeople, people: [somePerson('bo', 'Bo Dam', 'http://x'), unreached] };
+  const told = (before: Action | undefined, after: Action) =>
+    withResponsibleTold(before, after, people, by).outbox.map(({ what, facts }) => [what, facts?.personId]);
+
+  it('is planned when somebody else names them, on a new one and on one that there was', () => {
+    expect(told(undefined, someAction())).toEqual([['responsible-named', 'bo']]);
+    expect(told(someAction({ responsibleId: 'anne' }), someAction())).toEqual([['responsible-named', 'bo']]);
+  });
+
+  it('is not planned where nobody was named, they did it themselves, it is over, or nothing reaches them', () => {
+    expect(told(someAction(), someAction({ note: 'Nyt' }))).toEqual([]);
+    expect(told(undefined, someAction({ responsibleId: 'carla' }))).toEqual([]);
+    expect(told(undefined, someAction({ state: 'done' }))).toEqual([]);
+    expect(told(undefined, someAction({ responsibleId: 'finn' }))).toEqual([]);
   });
 });
 

@@ -13,6 +13,7 @@ export function someAction(more: Partial<Action> = {}): Action {
     note: '',
     createdAt: '2026-08-01T08:00:00.000Z',
     audit: [{ at: '2026-08-01T08:00:00.000Z', by: 'carla', what: 'added', from: '', to: 'under-way' }],
+    outbox: [],
     ...more,
   };
 }

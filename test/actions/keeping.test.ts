@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Action, actionDocument, actionKey } from '../../src/actions/action.js';
 import { bodyOf, draftOf } from '../../src/store/document-type.js';
 import { someIndicator } from '../indicators/builders.js';
-import { buttonOf, buttonsOf, cardOf, faceOf, inputsOf, lineOf } from '../indicators/pressed.js';
+import { buttonOf, buttonsOf, type Card, cardOf, contentOf, faceOf, inputsOf, lineOf } from '../indicators/pressed.js';
 import { seed, somePerson, withStore } from '../indicators/seed.js';
 import { type RunningBot, startRunningBot } from '../support/running-bot.js';
 import { someAction } from './builders.js';
@@ -78,6 +78,64 @@ describe('handlinger in the chat', () => {
     expect((await storedActions()).filter(({ title }) => title === 'Fast vagt')).toHaveLength(1);
   });
 
+  it('tell whoever is made responsible, once and by whom, and nobody who names themselves', async () => {
+    const before = bot.connector.shown.length;
+    const form = cardOf(await as('carla').write('ny handling for smidige processer'));
+    const named = { ...inputsOf(form), title: 'Kortere *breve*', responsibleId: 'bo', deadline: '2026-12-01' };
+    const press = { ...buttonOf(form, 'action-save'), ...named };
+    await as('carla').press(press);
+    await as('carla').press(press);
+    const own = cardOf(await as('anne').write('ny handling'));
+    const mine = { ...inputsOf(own), title: 'Mit eget', responsibleId: 'anne', deadline: '2026-12-01' };
+    await as('anne').press({ ...buttonOf(own, 'action-save'), ...mine });
+    await bot.runDue();
+
+    const notices = bot.connector.shown
+      .slice(before)
+      .filter(({ activity }) => /ansvarlig/.test(activity.summary ?? ''));
+    expect(notices.map(({ conversationId }) => conversationId)).toEqual(['a:personal-aad-bo']);
+    expect(contentOf(notices[0]?.activity).fallbackText).toBe(
+      'Carla Holm har gjort dig ansvarlig for »Kortere *breve*«\n\nVTF · Smidige processer · frist 1. december 2026',
+    );
+    expect(JSON.stringify(notices[0]?.activity)).toContain('mine handlinger');
+  });
+
+  it('are marked as done with one press, which asks nothing and is undone by the form', async () => {
+    const list = cardOf(await as('bo').write('mine handlinger'));
+    const kept = (await storedActions()).find(({ title }) => title === 'Kortere *breve*');
+    const press = finishOf(list, kept?.id);
+    const done = faceOf(await as('bo').press(press));
+    const again = await as('bo').send({ type: 'message', value: press });
+    const reopened = faceOf(await as('bo').press(buttonFor(done, 'action-form', kept?.id)));
+    await as('bo').press({ ...buttonOf(reopened, 'action-save'), ...inputsOf(reopened), state: 'under-way' });
+
+    expect(done.fallbackText).toContain('Færdig: »Kortere *breve*«.');
+    expect(buttonsOf(done, 'action-finish').some(({ data }) => 'actionId' in data && data.actionId === kept?.id)).toBe(
+      false,
+    );
+    expect(cardOf(again).fallbackText).toContain('»Kortere *breve*« var færdig i forvejen.');
+    expect((await storedAction(kept?.id ?? ''))?.audit.slice(1).map(({ by, what, to }) => [by, what, to])).toEqual([
+      ['bo', 'state', 'done'],
+      ['bo', 'state', 'under-way'],
+    ]);
+  });
+
+  it('are marked as done by nobody who may not, and not when they were stopped meanwhile', async () => {
+    const list = cardOf(await as('carla').write('handlinger for vtf'));
+    const kept = (await storedActions()).find(({ title }) => title === 'Fast vagt');
+    const press = finishOf(list, kept?.id);
+    const refused = await as('dorte').press({ ...press, personId: 'carla' });
+    const form = faceOf(await as('carla').press(buttonFor(list, 'action-form', kept?.id)));
+    await as('carla').press({ ...buttonOf(form, 'action-save'), ...inputsOf(form), state: 'stopped' });
+    const late = faceOf(await as('carla').press(press));
+
+    expect(lineOf(refused)).toContain('Du kan ikke ændre den handling.');
+    expect(lineOf(await as('carla').press({ ...press, actionId: 'findes-ikke' }))).toContain('findes ikke længere');
+    expect(late.fallbackText).toContain('»Fast vagt« er stoppet.');
+    expect((await storedAction(kept?.id ?? ''))?.state).toBe('stopped');
+    expect(buttonsOf(cardOf(await as('stranger').write('handlinger')), 'action-finish')).toEqual([]);
+  });
+
   it('come back as they were filled in when something is wrong', async () => {
     const form = cardOf(await as('carla').write('ny handling for kultur'));
     const again = faceOf(
@@ -107,7 +165,11 @@ describe('handlinger in the chat', () => {
       deadline: '2026-12-01',
     };
     expect(faceOf(await as('anne').press(elsewhere)).fallbackText).toContain('i det fokusområde');
-    expect((await storedActions()).some(({ state, title }) => state === 'stopped' || title === 'Snyd')).toBe(false);
+    expect(
+      (await storedActions()).some(
+        ({ state, title }) => title === 'Snyd' || (state === 'stopped' && title !== 'Fast vagt'),
+      ),
+    ).toBe(false);
   });
 
   it('are not changed by a form that somebody overtook', async () => {
@@ -133,6 +195,16 @@ describe('handlinger in the chat', () => {
     expect(buttonsOf(cardOf(await inChannel.write('handlinger')), 'action-form')).toEqual([]);
     expect(cardOf(await inChannel.write('ny handling')).fallbackText).toContain('i din egen chat');
   });
+
+  function finishOf(card: Card, actionId: string | undefined): object {
+    return buttonFor(card, 'action-finish', actionId);
+  }
+
+  function buttonFor(card: Card, verb: string, actionId: string | undefined): object {
+    const found = buttonsOf(card, verb).find(({ data }) => 'actionId' in data && data.actionId === actionId);
+    if (found === undefined) throw new Error(`no button ${verb} for ${actionId}: ${card.fallbackText}`);
+    return found.data;
+  }
 
   async function storedAction(id: string): Promise<Action | undefined> {
     return (await storedActions()).find((one) => one.id === id);

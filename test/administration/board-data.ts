@@ -39,6 +39,7 @@ export function actionOf(id: string, responsibleId: string, more: Partial<Action
     note: '',
     createdAt: '2026-10-01T08:00:00.000Z',
     audit: [],
+    outbox: [],
     ...more,
   };
 }

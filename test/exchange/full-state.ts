@@ -41,6 +41,7 @@ export function action(id: string, fokusomraadeId: string, more: Partial<Action>
     note: '',
     createdAt: '2026-10-01T08:00:00.000Z',
     audit: [],
+    outbox: [],
     ...more,
   };
 }

@@ -22,6 +22,7 @@ export function someAction(more: Partial<Action> = {}): Action {
     note: '',
     createdAt: '2026-02-01T08:00:00.000Z',
     audit: [],
+    outbox: [],
     ...more,
   };
 }

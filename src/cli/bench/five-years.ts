@@ -200,6 +200,7 @@ function actionsOn(area: Fokusomraade, strategy: Strategy, index: number, last: 
     createdAt: `${addDays(first, nth * 20 - 60)}T08:00:00.000Z`,
     ...((index + nth) % 3 === 0 ? { doneAt: `${addDays(first, 30)}T08:00:00.000Z` } : {}),
     audit: [],
+    outbox: [],
   }));
 }
 
