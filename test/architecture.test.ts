@@ -40,8 +40,6 @@ const forbiddenPackages =
   /^(botbuilder|botframework|restify|adaptivecards|adaptive-expressions|@azure\/|lmdb|pino|croner|node:)/;
 const forbiddenPlaces =
   /^(teams|http|cli|main|sigtebot|features|config|content-files|card-files)\b|^store\/(embedded|cosmos)/;
-/** The echo bot that the bench measures against is what botbuilder's samples show, nothing of ours. */
-const yardstick = 'cli/bench/echo-bot.ts';
 
 const impureWords =
   /new Date\(\)|Date\.now\(\)|Math\.random\(\)|process\.env|performance\.now\(\)|setTimeout|setInterval/;
@@ -90,12 +88,10 @@ describe('the architecture', () => {
 
   it('keeps botbuilder inside teams/, restify inside http/ and the environment inside config.ts', () => {
     const faults = files.flatMap(({ file, text }) => [
-      ...(roomOf(file) !== 'teams' &&
-      file !== yardstick &&
-      importsOf(text).some((name) => /^(botbuilder|botframework)/.test(name))
+      ...(roomOf(file) !== 'teams' && importsOf(text).some((name) => /^(botbuilder|botframework)/.test(name))
         ? [`${file} imports botbuilder`]
         : []),
-      ...(roomOf(file) !== 'http' && file !== yardstick && importsOf(text).some((name) => name.startsWith('restify'))
+      ...(roomOf(file) !== 'http' && importsOf(text).some((name) => name.startsWith('restify'))
         ? [`${file} imports restify`]
         : []),
       ...(roomOf(file) !== 'config' && text.includes('process.env') ? [`${file} reads process.env`] : []),

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type BotProcess, startBotProcess } from './bench/bot-process.js';
 import { percentile, run } from './bench/load.js';
 import { benchMatching } from './bench/matching.js';
@@ -11,22 +12,20 @@ import { questions, twoPageCase } from './bench/texts.js';
 const turns = 1_000;
 
 /**
- * `npm run bench`: matching beside two search libraries, the bot's own time per turn, and its throughput beside a bare
- * botbuilder echo bot in the same run.
+ * `npm run bench`: matching beside two search libraries, and the bot's own time per turn. Its throughput beside other bots
+ * is what `npm run bench:yardstick` measures.
  */
 async function main(): Promise<void> {
   console.log(`Node ${process.version}, ${cpus().length} kerner, ${cpus()[0]?.model ?? 'ukendt processor'}`);
   benchMatching();
   const dataDir = mkdtempSync(join(tmpdir(), 'sigtebot-bench-'));
   const connector = await startReplyCounter();
-  const sigtebot = await startBotProcess('../../main.js', { DATA_DIR: dataDir });
-  const echo = await startBotProcess('./echo-bot.js', {}, (port) => [String(port)]);
+  const sigtebot = await startBotProcess(fileURLToPath(new URL('../main.js', import.meta.url)), { DATA_DIR: dataDir });
   try {
     console.log('');
     await ownTimes(sigtebot, connector.url);
-    await throughput({ sigtebot, echo }, connector);
   } finally {
-    await Promise.all([sigtebot.stop(), echo.stop()]);
+    await sigtebot.stop();
     connector.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
@@ -45,28 +44,6 @@ async function ownTimes(sigtebot: BotProcess, connectorUrl: string): Promise<voi
     const sorted = [...sigtebot.ownMs].sort((a, b) => a - b);
     console.log(
       `  ${name.padEnd(46)} ${figures([percentile(sorted, 0.5), percentile(sorted, 0.99), sorted.at(-1) ?? 0])}`,
-    );
-  }
-}
-
-async function throughput(
-  { sigtebot, echo }: { readonly sigtebot: BotProcess; readonly echo: BotProcess },
-  connector: { readonly url: string; count(): number },
-): Promise<void> {
-  console.log('\nGennemløb (16 ad gangen)              ture/s  p50 ms  p99 ms  svar      start ms');
-  for (const [name, bot] of [
-    ['Sigtebot, spørgsmål', sigtebot],
-    ['botbuilders ekkobot', echo],
-  ] as const) {
-    await run({ botUrl: bot.url, connectorUrl: connector.url }, questions, { count: turns, atOnce: 16 });
-    const before = connector.count();
-    const { answered, seconds, ms } = await run({ botUrl: bot.url, connectorUrl: connector.url }, questions, {
-      count: turns * 4,
-      atOnce: 16,
-    });
-    const numbers = figures([answered / seconds, percentile(ms, 0.5), percentile(ms, 0.99)]);
-    console.log(
-      `  ${name.padEnd(34)} ${numbers}  ${connector.count() - before}/${answered}  ${bot.startMs.toFixed(0).padStart(6)}`,
     );
   }
 }

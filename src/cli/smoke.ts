@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { startBotProcess } from './bench/bot-process.js';
 import { sendMessage } from './bench/load.js';
 
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
   });
   await new Promise<void>((resolve) => connector.listen(0, '127.0.0.1', resolve));
   const connectorUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}`;
-  const bot = await startBotProcess('../../main.js', { DATA_DIR: dataDir });
+  const bot = await startBotProcess(fileURLToPath(new URL('../main.js', import.meta.url)), { DATA_DIR: dataDir });
   try {
     for (const [index, [text, expected]] of conversation.entries()) {
       const before = heard.length;
