@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { common } from './card-common.js';
+import { StatusMark } from './status-mark.js';
 
 const Choice = z.strictObject({ title: z.string().min(1), value: z.string().min(1) });
 const Line = z.strictObject({ text: z.string().min(1) });
@@ -17,8 +18,7 @@ export const actionCardData = {
     lines: z.array(Line),
     rows: z.array(
       z.strictObject({
-        mark: z.string().min(1),
-        color: z.enum(['good', 'warning', 'attention', 'default']),
+        mark: StatusMark,
         title: z.string().min(1),
         detail: z.string().min(1),
         hasNote: z.boolean(),

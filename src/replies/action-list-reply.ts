@@ -7,6 +7,7 @@ import type { CardData } from './card-data.js';
 import { type Notices, noticeText } from './notices.js';
 import { escapeMarkdown, joinParagraphs, shortTitle } from './plain-text.js';
 import type { Reply } from './reply.js';
+import { markText } from './status-mark.js';
 
 /** What a list of handlinger is made of. */
 export type ActionListView = {
@@ -97,8 +98,8 @@ function rowOf({ action, overdueDays, mayChange }: ActionListView['rows'][number
       ? texts.doneOn(todayIn(new Date(action.doneAt)))
       : texts.deadline(action.deadline);
   return {
-    mark: overdueDays > 0 ? texts.lateMark(overdueDays) : `${symbol} ${word}`,
-    color: overdueDays > 0 ? 'attention' : color,
+    mark:
+      overdueDays > 0 ? { symbol: '■', word: texts.late(overdueDays), color: 'attention' } : { symbol, word, color },
     title: action.title,
     detail: texts.detail(shortTitle(area.title), view.nameOf(action.responsibleId), when),
     hasNote: action.note !== '',
@@ -115,7 +116,7 @@ function textOf(data: Data): string {
     data.news,
     [data.headline, ...data.lines.map(({ text }) => text)].join('\n'),
     ...data.rows.map(({ mark, title, detail, note }) =>
-      [`${mark}: ${title}`, `  ${detail}`, ...(note === '' ? [] : [`  ${note}`])].join('\n'),
+      [`${markText(mark)}: ${title}`, `  ${detail}`, ...(note === '' ? [] : [`  ${note}`])].join('\n'),
     ),
     data.notice,
   ]);

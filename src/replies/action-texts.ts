@@ -18,7 +18,7 @@ export const actionTexts = {
       ...(stopped > 0 ? [`${stopped} stoppet`] : []),
     ].join(', '),
   page: (page: number, pages: number) => `Side ${page} af ${pages}.`,
-  lateMark: (days: number) => `■ ${days === 1 ? '1 dag' : `${days} dage`} over fristen`,
+  late: (days: number) => `${days === 1 ? '1 dag' : `${days} dage`} over fristen`,
   detail: (area: string, responsible: string, when: string) => `${area} · ${responsible} · ${when}`,
   deadline: (day: string) => `frist ${dayInWords(day)}`,
   doneOn: (day: string) => `færdig ${dayInWords(day)}`,

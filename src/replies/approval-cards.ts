@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { common } from './card-common.js';
+import { StatusMark } from './status-mark.js';
 
-const Colour = z.enum(['good', 'warning', 'attention', 'default']);
 const Line = z.strictObject({ text: z.string().min(1) });
 
 /** Which revision a button is about; looked up again, and the right to it checked, at every press. */
@@ -13,16 +13,14 @@ const Subject = {
 };
 
 /**
- * What is reported against what held before: value and status, the status as symbol and word. What there is not is '': a
+ * What is reported against what held before: value and status. What there is not is '': a
  * first number has nothing before it, and words have no value.
  */
 const Figures = {
   before: z.string(),
-  beforeStatus: z.string(),
-  beforeColour: Colour,
+  beforeStatus: StatusMark,
   after: z.string(),
-  afterStatus: z.string().min(1),
-  afterColour: Colour,
+  afterStatus: StatusMark,
 };
 
 /** What the one who decides sees: one report, or all that wait. */
@@ -44,7 +42,6 @@ export const approvalCardData = {
     rule: z.string().min(1),
     hasState: z.boolean(),
     state: z.string(),
-    stateColour: Colour,
     isOpen: z.boolean(),
     hasFault: z.boolean(),
     fault: z.string(),

@@ -4,33 +4,29 @@ import { statusOf } from '../indicators/status.js';
 import type { Report } from '../indicators/update.js';
 import { approvalTexts as texts } from './approval-texts.js';
 import type { CardData } from './card-data.js';
-import { pointStatus, reportText, statusColour, statusText } from './indicator-texts.js';
+import { pointStatus, reportText, statusMark } from './indicator-texts.js';
+import { noMark } from './status-mark.js';
 
-type Figures = Pick<
-  CardData<'approval'>,
-  'before' | 'beforeStatus' | 'beforeColour' | 'after' | 'afterStatus' | 'afterColour'
->;
+type Figures = Pick<CardData<'approval'>, 'before' | 'beforeStatus' | 'after' | 'afterStatus'>;
 
 /** Gives what held before and what is reported, each with its status as symbol and word; of words only that they are words. */
 export function figuresOf({ update, revision, indicator, before }: Submitted): Figures {
   const { report, terms } = revision;
   const status = statusOf(report, terms, update.quarter);
-  const after = { afterStatus: statusText(status), afterColour: statusColour(status) };
+  const afterStatus = statusMark(status);
   const isWords = indicator.kind === 'narrative' && report.notApplicable === undefined;
   return isWords
-    ? { ...nothing, after: '', ...after }
-    : { ...figuresBefore(before), after: reportText(report, terms), ...after };
+    ? { ...nothing, after: '', afterStatus }
+    : { ...figuresBefore(before), after: reportText(report, terms), afterStatus };
 }
 
-const nothing = { before: '', beforeStatus: '', beforeColour: 'default' } as const;
+const nothing = { before: '', beforeStatus: noMark };
 
-function figuresBefore(before: Point | undefined): Pick<Figures, 'before' | 'beforeStatus' | 'beforeColour'> {
+function figuresBefore(before: Point | undefined): Pick<Figures, 'before' | 'beforeStatus'> {
   if (before === undefined) return nothing;
-  const status = pointStatus(before);
   return {
     before: reportText(before.revision.report, before.revision.terms),
-    beforeStatus: statusText(status),
-    beforeColour: statusColour(status),
+    beforeStatus: statusMark(pointStatus(before)),
   };
 }
 

@@ -9,6 +9,7 @@ import type { CardData } from './card-data.js';
 import { type Notices, noticeText } from './notices.js';
 import { escapeMarkdown, joinParagraphs, shortTitle } from './plain-text.js';
 import type { Reply } from './reply.js';
+import { markText } from './status-mark.js';
 import { cut } from './summary-pages.js';
 
 /** As many as a card in a chat can hold without becoming a wall; the rest comes when some are decided. */
@@ -120,8 +121,8 @@ function itemOf(submitted: Submitted, people: People): Item {
 }
 
 function itemText({ name, place, before, beforeStatus, arrow, after, afterStatus, narrative, sent }: Item): string {
-  const then = before === '' ? '' : `${before} (${beforeStatus})${arrow}`;
-  const now = after === '' ? afterStatus : `${after} (${afterStatus})`;
+  const then = before === '' ? '' : `${before} (${markText(beforeStatus)})${arrow}`;
+  const now = after === '' ? markText(afterStatus) : `${after} (${markText(afterStatus)})`;
   return [name, place, `${then}${now}`, ...narrative.map(({ text }) => text), sent].join('\n');
 }
 

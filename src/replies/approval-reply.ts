@@ -10,6 +10,7 @@ import { linkTo } from './link-text.js';
 import { type Notices, noticeText } from './notices.js';
 import { escapeMarkdown, joinParagraphs, shortTitle } from './plain-text.js';
 import type { Reply } from './reply.js';
+import { markText } from './status-mark.js';
 import { cut } from './summary-pages.js';
 
 /** What a card about one report is made from. */
@@ -53,7 +54,7 @@ export function approvalReply(view: ApprovalView): Reply {
     card: 'approval',
     summary:
       state === ''
-        ? `${plain.headline}: ${indicator.name}, ${[plain.after, plain.afterStatus].filter(Boolean).join(', ')}`
+        ? `${plain.headline}: ${indicator.name}, ${[plain.after, markText(plain.afterStatus)].filter(Boolean).join(', ')}`
         : `${indicator.name}: ${state}`,
     text,
     data: {
@@ -65,7 +66,6 @@ export function approvalReply(view: ApprovalView): Reply {
       revision: String(revision.revision),
       ...escaped(plain),
       hasState: state !== '',
-      stateColour: revision.state.is === 'approved' && !isOpen ? 'good' : 'warning',
       isOpen,
       hasFault: fault !== undefined,
       fault: fault?.text ?? '',
@@ -102,11 +102,9 @@ type Plain = Pick<
   | 'place'
   | 'before'
   | 'beforeStatus'
-  | 'beforeColour'
   | 'beforeTitle'
   | 'after'
   | 'afterStatus'
-  | 'afterColour'
   | 'afterTitle'
   | 'hasFigures'
   | 'evidence'
@@ -145,8 +143,8 @@ function textOf(plain: Plain, notice: string): string {
 
 function figuresText(plain: Plain): string {
   const { before, beforeStatus, beforeTitle, after, afterStatus, afterTitle } = plain;
-  const then = before === '' ? [] : [`${beforeTitle}: ${before}, ${beforeStatus}`];
-  return [...then, `${afterTitle}: ${after === '' ? '' : `${after}, `}${afterStatus}`].join('\n');
+  const then = before === '' ? [] : [`${beforeTitle}: ${before}, ${markText(beforeStatus)}`];
+  return [...then, `${afterTitle}: ${after === '' ? '' : `${after}, `}${markText(afterStatus)}`].join('\n');
 }
 
 function escaped({ facts, narrative, ...plain }: Plain) {

@@ -18,7 +18,7 @@ const matched = {
       title: z.string().min(1),
       place: z.string().min(1),
       certainty: z.string().min(1),
-      certaintyStyle: z.enum(['good', 'accent', 'default']),
+      certaintyStyle: z.enum(['accent', 'default']),
       hasWords: z.boolean(),
       words: z.string(),
       covers: z.string(),

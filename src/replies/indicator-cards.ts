@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { common } from './card-common.js';
+import { StatusMark } from './status-mark.js';
 
 const Colour = z.enum(['good', 'warning', 'attention', 'default']);
 const Choice = z.strictObject({ title: z.string().min(1), value: z.string().min(1) });
@@ -57,8 +58,7 @@ export const indicatorCardData = {
         state: z.string().min(1),
         last: z.string().min(1),
         /** '' where there is none; a text run shows nothing then. */
-        status: z.string(),
-        statusColour: Colour,
+        status: StatusMark,
         details: z.array(Line),
         button: z.string().min(1),
       }),
@@ -119,8 +119,7 @@ export const indicatorCardData = {
     headline: z.string().min(1),
     name: z.string().min(1),
     readAs: z.string().min(1),
-    status: z.string().min(1),
-    statusColour: Colour,
+    status: StatusMark,
     lines: z.array(Line),
     mayTakeBack: z.boolean(),
     /** The one that is offered next; at most one. */

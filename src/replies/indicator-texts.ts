@@ -9,27 +9,25 @@ import { printNumber, printWithUnit } from '../language/print-number.js';
 import { type Quarter, quarterName } from '../language/quarter.js';
 import { colourWords } from './colour-words.js';
 import { inWords } from './plain-text.js';
+import { markText, type StatusMark } from './status-mark.js';
 
-/** How cards colour a text. */
-export type TextColour = 'good' | 'warning' | 'attention' | 'default';
-
-const withoutColour: Record<Exclude<Status, { is: 'judged' }>['why'], string> = {
-  'not-applicable': `${colourWords.grey.symbol} Ikke relevant`,
-  words: `${colourWords.none.symbol} Ord, uden farve`,
-  neutral: `${colourWords.none.symbol} Uden farve`,
-  'no-target': `${colourWords.none.symbol} Uden farve: intet mål`,
+const withoutColour: Record<Exclude<Status, { is: 'judged' }>['why'], StatusMark> = {
+  'not-applicable': { symbol: colourWords.grey.symbol, word: 'Ikke relevant', color: 'default' },
+  words: { symbol: colourWords.none.symbol, word: 'Ord, uden farve', color: 'default' },
+  neutral: { symbol: colourWords.none.symbol, word: 'Uden farve', color: 'default' },
+  'no-target': { symbol: colourWords.none.symbol, word: 'Uden farve: intet mål', color: 'default' },
 };
 
-/** Gives a status as a symbol of its own shape and a word: `▲ Gul`. It is never told by the colour alone. */
-export function statusText(status: Status): string {
+/** Gives a status as a symbol of its own shape and a word: it is never told by the colour alone. */
+export function statusMark(status: Status): StatusMark {
   if (status.is === 'not-judged') return withoutColour[status.why];
-  const { symbol, word } = colourWords[status.colour];
-  return `${symbol}\u00a0${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+  const { symbol, word, card } = colourWords[status.colour];
+  return { symbol, word: `${word.charAt(0).toUpperCase()}${word.slice(1)}`, color: card };
 }
 
-/** Gives the colour in which a status is written. */
-export function statusColour(status: Status): TextColour {
-  return status.is === 'judged' ? colourWords[status.colour].card : 'default';
+/** Gives a status as plain text: `▲ Gul`. */
+export function statusText(status: Status): string {
+  return markText(statusMark(status));
 }
 
 /** Gives what was reported, in a few words: `38 dage`, `ikke relevant`, or that it is words. */

@@ -80,7 +80,7 @@ function shownMatch(match: CaseMatch, index: number, strategy: Strategy, texts: 
     title,
     place: `${udvalgById(strategy, udvalgId).title} · ${sigtepunktById(strategy, sigtepunktId).title}`,
     certainty: texts.certainty(match.certainty),
-    certaintyStyle: ({ sikker: 'good', sandsynlig: 'accent', mulig: 'default' } as const)[match.certainty],
+    certaintyStyle: match.certainty === 'sikker' ? 'accent' : 'default',
     hasWords: match.words.length > 0,
     words: match.words.length > 0 ? texts.pointingWords(match.words) : '',
     covers: texts.covers(match.covers),

@@ -1,18 +1,11 @@
 import { isDone, type MyUpdate, type MyUpdates, type ReportState } from '../indicators/my-updates.js';
 import { comparableBefore } from '../indicators/series.js';
 import type { CardData } from './card-data.js';
-import {
-  pointStatus,
-  pointText,
-  reportText,
-  seriesText,
-  statusColour,
-  statusText,
-  targetText,
-} from './indicator-texts.js';
+import { pointStatus, pointText, reportText, seriesText, statusMark, targetText } from './indicator-texts.js';
 import { type Notices, noticeText } from './notices.js';
 import { escapeMarkdown, joinParagraphs } from './plain-text.js';
 import type { Reply } from './reply.js';
+import { markText, noMark } from './status-mark.js';
 import { updateTexts as texts } from './update-texts.js';
 
 /** As many as a card in a chat can hold without becoming a wall. */
@@ -63,7 +56,8 @@ function itemOf({ indicator, udvalgId, quarter, terms, state, before }: MyUpdate
   const last = before.at(-1);
   const series = seriesText(comparableBefore(before, quarter, terms), terms);
   const target = targetText(terms);
-  const status = last === undefined || last.revision.report.value === undefined ? '' : statusText(pointStatus(last));
+  const status =
+    last === undefined || last.revision.report.value === undefined ? noMark : statusMark(pointStatus(last));
   return {
     udvalgId,
     indicatorId: indicator.id,
@@ -72,9 +66,8 @@ function itemOf({ indicator, udvalgId, quarter, terms, state, before }: MyUpdate
     markColour: isDone(state) ? 'good' : state.is === 'returned' ? 'attention' : 'default',
     name: indicator.name,
     state: stateText(state),
-    last: last === undefined ? texts.neverReported : texts.last(pointText(last)),
-    status: status === '' ? '' : ` · ${status}`,
-    statusColour: last === undefined ? 'default' : statusColour(pointStatus(last)),
+    last: `${last === undefined ? texts.neverReported : texts.last(pointText(last))}${status === noMark ? '' : ' · '}`,
+    status,
     // What is done takes no more room than it must.
     details: isDone(state) ? [] : detailsOf(target, series),
     button: isDone(state) ? texts.correct : texts.report,
@@ -99,7 +92,7 @@ function stateText(state: ReportState): string {
 }
 
 function itemText({ mark, name, state, last, status, details }: Item): string {
-  return [`${mark} ${name}`, state, `${last}${status}`, ...details.map(({ text }) => text)].join('\n');
+  return [`${mark} ${name}`, state, `${last}${markText(status)}`, ...details.map(({ text }) => text)].join('\n');
 }
 
 /** One line where all udvalg have the same last day, and none when nothing is left to do. */

@@ -9,6 +9,7 @@ import { linkTo } from './link-text.js';
 import { type Notices, noticeText } from './notices.js';
 import { escapeMarkdown, joinParagraphs, shortTitle } from './plain-text.js';
 import type { Reply } from './reply.js';
+import { markText } from './status-mark.js';
 import { pendingLines } from './status-pending.js';
 import { statusTexts as texts } from './status-texts.js';
 import { valueNow } from './status-value.js';
@@ -114,7 +115,7 @@ function textOf(data: Data): string {
     [data.headline, data.place].join('\n'),
     ...data.lines.map(({ mark, name, facts, narrative, trendText, evidence }) =>
       [
-        `${mark}: ${name}`,
+        `${markText(mark)}: ${name}`,
         ...facts.map(({ title, value }) => `  ${title}: ${value}`),
         ...[narrative, trendText, evidence].filter((part) => part !== '').map((part) => `  ${part}`),
       ].join('\n'),

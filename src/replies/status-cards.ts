@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { common } from './card-common.js';
-import { WholeLine } from './summary-cards.js';
+import { StatusMark } from './status-mark.js';
+import { Tally, WholeLine } from './summary-cards.js';
 
-const Colour = z.enum(['good', 'warning', 'attention', 'default']);
 const Line = z.strictObject({ text: z.string().min(1) });
 const pages = {
   hasPrevious: z.boolean(),
@@ -20,14 +20,12 @@ export const statusCardData = {
     headline: z.string().min(1),
     place: z.string().min(1),
     hasTally: z.boolean(),
-    tally: z.array(z.strictObject({ text: z.string().min(1), color: Colour })),
+    tally: Tally,
     lines: z.array(Line),
     sections: z.array(
       z.strictObject({
         title: z.string().min(1),
-        rows: z.array(
-          z.strictObject({ mark: z.string().min(1), color: Colour, name: z.string().min(1), lines: z.array(Line) }),
-        ),
+        rows: z.array(z.strictObject({ mark: StatusMark, name: z.string().min(1), lines: z.array(Line) })),
         notes: z.array(Line),
       }),
     ),

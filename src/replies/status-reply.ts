@@ -11,10 +11,11 @@ import { colourWords } from './colour-words.js';
 import { type Notices, noticeText } from './notices.js';
 import { escapeMarkdown, joinParagraphs, shortTitle } from './plain-text.js';
 import type { Reply } from './reply.js';
+import { markText } from './status-mark.js';
 import { pendingLines } from './status-pending.js';
 import { statusTexts as texts } from './status-texts.js';
 import { valueNow } from './status-value.js';
-import { actionsSentence, introWords, owedSentence, tallyWords, targetWords } from './summary-words.js';
+import { actionsSentence, introWords, owedSentence, tallyRuns, tallyWords, targetWords } from './summary-words.js';
 
 /** How the strategy, a sigtepunkt or an udvalg stands. */
 export type StatusView = {
@@ -55,7 +56,7 @@ export function statusReply(view: StatusView): Reply {
     headline: title === '' ? texts.strategy : texts.of(title),
     place: texts.place(texts.kinds[status.of], quarterName(quarter), today),
     hasTally: tally.length > 0,
-    tally: tally.map(({ colour, text }) => ({ text, color: colourWords[colour].card })),
+    tally: [...tallyRuns(tally)],
     lines: lines.map((text) => ({ text })),
     sections: status.of === 'strategy' ? strategySections(view) : partSections(view),
     hasPending: view.pending.length > 0,
@@ -117,8 +118,7 @@ function partSections({ strategy, status, areas, markOf }: StatusView): Section[
 
 function row({ symbol, word, colour }: Mark, name: string, lines: readonly string[]): Row {
   return {
-    mark: `${symbol} ${word}`,
-    color: colourWords[colour].card,
+    mark: { symbol, word, color: colourWords[colour].card },
     name,
     lines: lines.filter((line) => line !== '').map((text) => ({ text })),
   };
@@ -191,12 +191,18 @@ function targetsOf({ strategy, status }: StatusView): Data['targets'] {
 function textOf(data: Data): string {
   return joinParagraphs([
     [data.headline, data.place].join('\n'),
-    data.tally.map(({ text }) => text).join('   '),
+    data.tally
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
     data.lines.map(({ text }) => text).join('\n'),
     ...data.sections.map(({ title, rows, notes }) =>
       [
         title,
-        ...rows.flatMap(({ mark, name, lines }) => [`${mark}: ${name}`, ...lines.map(({ text }) => `  ${text}`)]),
+        ...rows.flatMap(({ mark, name, lines }) => [
+          `${markText(mark)}: ${name}`,
+          ...lines.map(({ text }) => `  ${text}`),
+        ]),
         ...notes.map(({ text }) => text),
       ].join('\n'),
     ),

@@ -5,6 +5,7 @@ import type { CardData } from './card-data.js';
 import { linkTo } from './link-text.js';
 import { escapeMarkdown, joinParagraphs } from './plain-text.js';
 import type { Reply } from './reply.js';
+import { markText } from './status-mark.js';
 import type { SummaryKey } from './summary-cards.js';
 import { shownLine, trendOf } from './summary-line.js';
 import { inPages, pageOf } from './summary-pages.js';
@@ -104,7 +105,7 @@ function textOf(data: Plain): string {
     data.place,
     ...data.lines.map(({ mark, name, facts, narrative, trendText, evidence }) =>
       [
-        `${mark}: ${name}`,
+        `${markText(mark)}: ${name}`,
         ...facts.map(({ title, value }) => `  ${title}: ${value}`),
         ...(narrative === '' ? [] : [`  ${narrative}`]),
         ...(trendText === '' ? [] : [`  ${trendText}`]),

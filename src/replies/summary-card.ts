@@ -1,8 +1,8 @@
 import type { QuarterlySummary } from '../summaries/quarterly-summary.js';
 import type { CardData } from './card-data.js';
-import { colourWords } from './colour-words.js';
 import { escapeMarkdown, joinParagraphs } from './plain-text.js';
 import type { Reply } from './reply.js';
+import { markText } from './status-mark.js';
 import type { SummaryKey } from './summary-cards.js';
 import { trendOf } from './summary-line.js';
 import { cut, inPages, type PageButtons, pageOf, sizeOf } from './summary-pages.js';
@@ -14,6 +14,7 @@ import {
   owedSentence,
   talkRule,
   talkWords,
+  tallyRuns,
   tallyWords,
 } from './summary-words.js';
 
@@ -104,7 +105,7 @@ function headOf({ headline, told, shareTitle, share, links, corrections }: CardP
     hasIntro: intro !== '',
     intro,
     corrections: correctionLines(corrections),
-    tally: tallyWords(told.colours).map(({ colour, text }) => ({ text, color: colourWords[colour].card })),
+    tally: [...tallyRuns(tallyWords(told.colours))],
     lines: [
       owedSentence(told.states),
       ...owed.slice(0, most.owed).map((text) => cut(text, most.link)),
@@ -168,7 +169,7 @@ function textOf(data: Plain): string {
   const areaText = ({ title, lines, notes }: Area) =>
     [
       title,
-      ...lines.map(({ mark, name, text }) => `  ${mark}: ${name}${text === '' ? '' : `, ${text}`}`),
+      ...lines.map(({ mark, name, text }) => `  ${markText(mark)}: ${name}${text === '' ? '' : `, ${text}`}`),
       ...notes.map(({ text }) => `  ${text}`),
     ].join('\n');
   return joinParagraphs([
@@ -176,7 +177,10 @@ function textOf(data: Plain): string {
     data.period,
     data.intro,
     data.corrections.map(({ text }) => text).join('\n'),
-    data.tally.map(({ text }) => text).join('   '),
+    data.tally
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
     data.lines.map(({ text }) => text).join('\n'),
     data.hasPoints ? [data.pointsTitle, ...data.points.map(({ number, text }) => `${number} ${text}`)].join('\n') : '',
     ...data.sections.flatMap(({ title, areas }) => [title.toLocaleUpperCase('da'), ...areas.map(areaText)]),

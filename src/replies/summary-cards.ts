@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { common } from './card-common.js';
+import { StatusMark } from './status-mark.js';
 
 /** What a button on a summary says it is about: ids only; everything is looked up again. `covers` is empty for the whole udvalg. */
 export const SummaryKey = z.strictObject({
@@ -11,10 +12,10 @@ export const SummaryKey = z.strictObject({
 });
 export type SummaryKey = z.infer<typeof SummaryKey>;
 
-const Colour = z.enum(['good', 'warning', 'attention', 'default']);
+/** How many there are of each colour: symbols in their colours, and the words between. */
+export const Tally = z.array(z.strictObject({ text: z.string().min(1), color: StatusMark.shape.color }));
 const Line = z.strictObject({
-  mark: z.string().min(1),
-  color: Colour,
+  mark: StatusMark,
   name: z.string().min(1),
   text: z.string(),
   hasText: z.boolean(),
@@ -51,7 +52,7 @@ export const summaryCardData = {
     hasIntro: z.boolean(),
     intro: z.string(),
     corrections: z.array(z.strictObject({ text: z.string().min(1) })),
-    tally: z.array(z.strictObject({ text: z.string().min(1), color: Colour })),
+    tally: Tally,
     lines: z.array(z.strictObject({ text: z.string().min(1) })),
     hasShare: z.boolean(),
     shareTitle: z.string().min(1),
@@ -124,7 +125,7 @@ export const summaryCardData = {
     headline: z.string().min(1),
     plan: z.string().min(1),
     hasTally: z.boolean(),
-    tally: z.array(z.strictObject({ text: z.string().min(1), color: Colour })),
+    tally: Tally,
     lines: z.array(z.strictObject({ text: z.string().min(1) })),
     hasPoints: z.boolean(),
     pointsTitle: z.string(),

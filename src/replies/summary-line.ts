@@ -12,8 +12,7 @@ type Trend = Pick<CardData<'summary'>['points'][number], 'hasTrend' | 'trendTitl
 export function shownLine(line: IndicatorLine, text: string): ShownLine {
   const { symbol, word } = markWords(line);
   return {
-    mark: `${symbol} ${word}`,
-    color: colourWords[line.colour].card,
+    mark: { symbol, word, color: colourWords[line.colour].card },
     name: line.indicator.name,
     text,
     hasText: text !== '',

@@ -2,14 +2,13 @@ import { quarterName } from '../language/quarter.js';
 import { type Delivery, postOf } from '../summaries/delivery.js';
 import type { QuarterlySummary } from '../summaries/quarterly-summary.js';
 import { everyUdvalg, type SummaryRound } from '../summaries/summary-round.js';
-import { colourWords } from './colour-words.js';
 import { noticeReply } from './plain-replies.js';
 import { escapeMarkdown, joinParagraphs } from './plain-text.js';
 import type { Reply } from './reply.js';
 import type { SummaryKey } from './summary-cards.js';
 import { channelWords, deliveryState, roundTexts } from './summary-round-texts.js';
 import { owedLines, talkHeading } from './summary-text.js';
-import { actionsSentence, introWords, owedSentence, talkWords, tallyWords } from './summary-words.js';
+import { actionsSentence, introWords, owedSentence, talkWords, tallyRuns, tallyWords } from './summary-words.js';
 
 /** A round, with what it is about to send. */
 export type RoundToShow = {
@@ -64,7 +63,7 @@ export function roundReply({ round, who, told, key, channels, time, nameOf }: Ro
       headline: escapeMarkdown(headline),
       plan: escapeMarkdown(plan),
       hasTally: tally.length > 0,
-      tally: tally.map((one) => ({ text: one.text, color: colourWords[one.colour].card })),
+      tally: [...tallyRuns(tally)],
       lines: lines.map((line) => ({ text: escapeMarkdown(line) })),
       hasPoints: points.length > 0,
       pointsTitle,

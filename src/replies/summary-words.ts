@@ -11,6 +11,7 @@ import type {
   QuarterlySummary,
   TalkPoint,
 } from '../summaries/quarterly-summary.js';
+import type { CardData } from './card-data.js';
 import { colourWords } from './colour-words.js';
 import { inWords, shortTitle } from './plain-text.js';
 import { lowerFirst } from './summary-correction.js';
@@ -148,6 +149,17 @@ export function tallyWords(
     const { symbol, word, many } = colourWords[colour];
     return count === 0 ? [] : [{ colour, text: `${symbol} ${count} ${count === 1 ? word : many}` }];
   });
+}
+
+/** Gives a tally as the runs of one line: each symbol in its colour, and the words between in the colour of the text. */
+export function tallyRuns(tally: ReturnType<typeof tallyWords>): CardData<'summary'>['tally'] {
+  return tally.flatMap(({ colour, text }, index) => [
+    { text: colourWords[colour].symbol, color: colourWords[colour].card },
+    {
+      text: `${text.slice(colourWords[colour].symbol.length)}${index === tally.length - 1 ? '' : '   '}`,
+      color: 'default' as const,
+    },
+  ]);
 }
 
 /** Gives what is reported of what was due, and what the rest waits for. */

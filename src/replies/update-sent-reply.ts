@@ -3,7 +3,7 @@ import type { MyUpdate } from '../indicators/my-updates.js';
 import { comparableBefore } from '../indicators/series.js';
 import { statusOf } from '../indicators/status.js';
 import type { Revision } from '../indicators/update.js';
-import { reportText, statusColour, statusText, trendText } from './indicator-texts.js';
+import { reportText, statusMark, statusText, trendText } from './indicator-texts.js';
 import { type Notices, noticeText } from './notices.js';
 import { escapeMarkdown, joinParagraphs } from './plain-text.js';
 import type { Reply } from './reply.js';
@@ -47,8 +47,7 @@ export function updateSentReply(view: UpdateSentView): Reply {
       headline,
       name: escapeMarkdown(indicator.name),
       readAs: `${readAs} `,
-      status: statusText(status),
-      statusColour: statusColour(status),
+      status: statusMark(status),
       lines: lines.map((line) => ({ text: escapeMarkdown(line) })),
       mayTakeBack: revision.state.is === 'pending',
       next: next === undefined ? [] : [{ ...subjectOf(next), text: escapeMarkdown(offered), title: texts.nextButton }],

@@ -36,7 +36,7 @@ describe('handlinger in the chat', () => {
     const card = cardOf(await as('stranger').write('handlinger'));
 
     expect(card.fallbackText).toMatch(/^Handlinger\n1 handling er over fristen\. 2 i gang eller planlagt\./);
-    expect(card.fallbackText).toContain('■ 5 dage over fristen: Hurtigere *svar*');
+    expect(card.fallbackText).toContain('■\u00a05 dage over fristen: Hurtigere *svar*');
     expect(String(card.fallbackText).indexOf('Hurtigere')).toBeLessThan(
       String(card.fallbackText).indexOf('Ny vejledning'),
     );
