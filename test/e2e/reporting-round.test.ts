@@ -182,7 +182,7 @@ describe.skipIf(browserPath === undefined)(`a round of reports and approvals${wi
     await owner.page.setViewportSize({ width: 620, height: 1100 });
     for (const [name, words, expected] of [
       ['43-narrow-list', 'opdater', 'Dine indikatorer'],
-      ['44-narrow-form', 'opdater svartid', 'Er ferien regnet med?'],
+      ['44-narrow-form', 'opdater svartid', 'Svartid på henvendelser (EKSEMPEL), 3. kvartal 2026'],
       ['45-narrow-queue', 'til godkendelse', 'venter på din godkendelse'],
       ['46-narrow-status', 'status for Læring', 'Status: Læring'],
       ['47-narrow-actions', 'handlinger', 'Handlinger'],
