@@ -10,6 +10,7 @@ import { peopleTelling } from './administration/tell-people.js';
 import { createApprovalFeature } from './approvals/approval-feature.js';
 import { approvalTelling } from './approvals/approval-telling.js';
 import { type ApprovalRules, askApprovers } from './approvals/ask-approvers.js';
+import type { NextAskedFrom } from './approvals/plan-requests.js';
 import { createReroute } from './approvals/reroute.js';
 import type { Clock } from './clock.js';
 import type { Job } from './clock-runner.js';
@@ -23,6 +24,7 @@ import { createImportFeature } from './exchange/import-feature.js';
 import { readCaseText } from './files/case-text.js';
 import { hashedId } from './hashed-id.js';
 import { createCatalogueFeature } from './indicators/catalogue-feature.js';
+import type { UpdateParts } from './indicators/owner.js';
 import { createUpdateFeature } from './indicators/update-feature.js';
 import { todayIn } from './language/local-day.js';
 import type { Messenger } from './outbox/messenger.js';
@@ -42,7 +44,7 @@ import type { DocumentStore } from './store/document-store.js';
 import { realTiming } from './store/real-timing.js';
 import { strategyInForce } from './strategy/in-force.js';
 import { cycleOf } from './summaries/calendar.js';
-import { usualCalendar } from './summaries/calendar-settings.js';
+import { readCalendar } from './summaries/calendar-settings.js';
 import { createSummaries } from './summaries/create-summaries.js';
 import { firstSummaryDue } from './summaries/first-summary-due.js';
 import { addWorkingDays } from './summaries/working-days.js';
@@ -67,14 +69,9 @@ export type Features = {
   readonly jobs: readonly Job[];
 };
 
-/** How many working days a report waits for a chair who cannot be reached before the deputy is asked. */
-const deputyAfterDays = 3;
-
 export function createFeatures({ config, knowledge, messenger, store, clock }: FeatureParts): Features {
-  const approvals: ApprovalRules = {
-    adminIds: config.adminIds,
-    nextAskedFrom: (sentOn) => addWorkingDays(sentOn, deputyAfterDays, usualCalendar.closed),
-  };
+  const approvals: ApprovalRules = { adminIds: config.adminIds };
+  const calendar = readersOf(store, knowledge);
   const board = { store, strategies: knowledge.strategies };
   const summaries = createSummaries({
     store,
@@ -93,10 +90,10 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
   return {
     features: [
       createMeetFeature({ messenger, adminIds: config.adminIds }),
-      createChannelsFeature({ messenger, adminIds: config.adminIds, firstSummaryDue: firstDue(knowledge) }),
+      createChannelsFeature({ messenger, adminIds: config.adminIds, ...calendar }),
       createCatalogueFeature({ adminIds: config.adminIds, starters: administration.starters }),
       createUpdateFeature({
-        ownersDeadline: (quarter, meetings) => cycleOf(quarter, usualCalendar, meetings).ownersDeadline,
+        ...calendar,
         announce: askApprovers(approvals),
       }),
       createApprovalFeature(approvals),
@@ -120,7 +117,7 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
       ...summaries.features,
     ],
     tellings: [
-      approvalTelling({ ...board, clock, nextAskedFrom: approvals.nextAskedFrom }),
+      approvalTelling({ ...board, ...calendar, clock }),
       channelTelling(everyChannelOwner(knowledge.strategies, knowledge.ownWords)),
       peopleTelling({ ...board, adminIds: config.adminIds, today: () => todayIn(clock()) }),
       actionTelling(board),
@@ -128,7 +125,7 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
       ...summaries.tellings,
     ],
     jobs: [
-      { name: 'approvals', run: createReroute({ ...board, timing: realTiming, rules: approvals }) },
+      { name: 'approvals', run: createReroute({ ...board, ...calendar, ...approvals, timing: realTiming }) },
       { name: 'summaries', run: summaries.run },
       { name: 'reminders', run: createReminders({ ...board, timing: realTiming, adminIds: config.adminIds }) },
       ...administrationJobs({ ...board, timing: realTiming, newId: randomUUID, adminIds: config.adminIds, messenger }),
@@ -136,6 +133,20 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
   };
 }
 
-function firstDue({ strategies }: Knowledge): FirstSummaryDue {
-  return (of, at) => firstSummaryDue(of, at, { strategy: strategyInForce(strategies, at.today) });
+/** What rooms that know of no calendar want to know from it; read anew each time, for it may be settled while the bot runs. */
+function readersOf(store: DocumentStore, { strategies }: Knowledge) {
+  return {
+    async readNextAskedFrom(): Promise<NextAskedFrom> {
+      const { deputyAfter, closed } = await readCalendar(store);
+      return (sentOn) => addWorkingDays(sentOn, deputyAfter, closed);
+    },
+    async readOwnersDeadline(): ReturnType<UpdateParts['readOwnersDeadline']> {
+      const calendar = await readCalendar(store);
+      return (quarter, meetings) => cycleOf(quarter, calendar, meetings).ownersDeadline;
+    },
+    async readFirstSummaryDue(): Promise<FirstSummaryDue> {
+      const settings = await readCalendar(store);
+      return (of, at) => firstSummaryDue(of, at, { strategy: strategyInForce(strategies, at.today), settings });
+    },
+  };
 }

@@ -15,7 +15,10 @@ import type { NextAskedFrom } from './plan-requests.js';
 import { queueReply } from './queue.js';
 import { SubjectCode } from './subject.js';
 
-export type TellingParts = BoardParts & { readonly clock: () => Date; readonly nextAskedFrom: NextAskedFrom };
+export type TellingParts = BoardParts & {
+  readonly clock: () => Date;
+  readonly readNextAskedFrom: () => Promise<NextAskedFrom>;
+};
 
 /** What updates tell of approvals: who is asked, what standing cards say, what the owner and the admins hear. */
 export function approvalTelling(parts: TellingParts): Telling {
@@ -151,14 +154,14 @@ function ownersReply(entry: OutboxEntry, update: IndicatorUpdate, board: Board):
   return submitted && decisionReply(submitted, board.people);
 }
 
-function adminsReply(
+async function adminsReply(
   { facts = {} }: OutboxEntry,
   update: IndicatorUpdate,
   board: Board,
-  { nextAskedFrom }: TellingParts,
-): Reply | undefined {
+  { readNextAskedFrom }: TellingParts,
+): Promise<Reply | undefined> {
   const revision = revisionOf(update, Number(facts.revision));
   if (revision?.state.is !== 'pending') return undefined;
   const submitted = submittedOn(board, update, revision);
-  return submitted && stuckReply(submitted, board, nextAskedFrom);
+  return submitted && stuckReply(submitted, board, await readNextAskedFrom());
 }

@@ -7,8 +7,12 @@ import { cardsBeside, missingFaces, subjectKey } from './plan-faces.js';
 import { adminNotices, decisionNotice } from './plan-notices.js';
 import { missingRequests, type NextAskedFrom, type RequestContext } from './plan-requests.js';
 
-/** What is settled outside of the room: who the admins are, and when those who come next are asked. */
-export type ApprovalRules = { readonly adminIds: AdminIds; readonly nextAskedFrom: NextAskedFrom };
+/** What is settled outside of the room. */
+export type ApprovalRules = {
+  readonly adminIds: AdminIds;
+  /** Left out where something is sent or decided, for no day passes by that: only the clock asks those who come next. */
+  readonly nextAskedFrom?: NextAskedFrom;
+};
 
 /** Who is who, what else waits in the udvalg, and what a press does beside deciding this one. */
 export type ApprovalContext = RequestContext & {

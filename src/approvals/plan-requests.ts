@@ -21,18 +21,20 @@ export type RequestContext = AnnounceContext & { readonly together?: boolean };
 
 /**
  * Gives the requests that are missing for a revision that waits: one for each who may decide it, and, when none of them
- * could be reached for long enough, one for each who comes next. Nothing where it does not wait.
+ * could be reached for long enough, one for each who comes next: asked only where it is known how long that is. Nothing
+ * where it does not wait.
  */
 export function missingRequests(
   update: IndicatorUpdate,
   context: RequestContext,
-  nextAskedFrom: NextAskedFrom,
+  nextAskedFrom: NextAskedFrom | undefined,
 ): readonly OutboxEntry[] {
   const revision = pendingOf(update);
   if (revision === undefined) return [];
   const { decides, may } = approversOf(update, revision, context);
   const next =
     decides.is === 'decided-by' &&
+    nextAskedFrom !== undefined &&
     context.today >= nextAskedFrom(sentOn(revision)) &&
     !may.some((decider) => isReached(update, revision, decider, context))
       ? decides.next.filter(({ personId }) => !may.some((decider) => decider.personId === personId))

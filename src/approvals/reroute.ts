@@ -1,23 +1,29 @@
 import { readUpdates } from '../indicators/read-catalogue.js';
 import { type IndicatorUpdate, updateDocument, updateKey } from '../indicators/update.js';
 import { todayIn } from '../language/local-day.js';
+import type { AdminIds } from '../people/admins.js';
 import { noPeople, type People, peopleDocument, peopleKey } from '../people/person.js';
 import { emptySetup, type UdvalgSetup, udvalgSetupDocument, udvalgSetupKey } from '../people/udvalg-setup.js';
 import { changeDocument, type Timing } from '../store/change-document.js';
 import { bodyOf } from '../store/document-type.js';
 import { type ApprovalContext, type ApprovalRules, approvalEntries } from './ask-approvers.js';
 import type { BoardParts } from './board.js';
+import type { NextAskedFrom } from './plan-requests.js';
 
 /** How often everything is looked through even where nobody's part has changed: what could not be delivered shows here. */
 const lookThroughMs = 10 * 60_000;
 
-export type RerouteParts = BoardParts & { readonly timing: Timing; readonly rules: ApprovalRules };
+export type RerouteParts = BoardParts & {
+  readonly timing: Timing;
+  readonly adminIds: AdminIds;
+  readonly readNextAskedFrom: () => Promise<NextAskedFrom>;
+};
 
 /**
  * Keeps what waits with those who may decide it: an absence that begins, a new chair and a day that passes move it, cards
  * that stand say so, and what reaches nobody is told to the admins. Runs every minute; costs one request and one for each
  * udvalg, and looks further only where who sits where, who is reached or the day has changed since it last looked, or ten
- * minutes have passed. It is harmless on several instances: what one has planned the next finds planned.
+ * minutes have passed; looking costs one more for how long a chair is waited for. It is harmless on several instances: what one has planned the next finds planned.
  */
 export function createReroute(parts: RerouteParts): (now: Date) => Promise<void> {
   const looked = new Map<string, string>();
@@ -32,7 +38,8 @@ export function createReroute(parts: RerouteParts): (now: Date) => Promise<void>
       const seen = [storedPeople?.etag, stored?.etag, todayIn(now), slot].join(' ');
       if (looked.get(udvalgId) === seen) continue;
       const setup = stored === undefined ? emptySetup(udvalgId) : bodyOf(udvalgSetupDocument, stored);
-      await rerouteIn({ people, setup, today: todayIn(now), now, together: true }, parts);
+      const rules = { adminIds: parts.adminIds, nextAskedFrom: await parts.readNextAskedFrom() };
+      await rerouteIn({ people, setup, today: todayIn(now), now, together: true }, { ...parts, rules });
       looked.set(udvalgId, seen);
     }
   };
@@ -46,8 +53,10 @@ type Context = {
   readonly together: true;
 };
 
+type RuledParts = RerouteParts & { readonly rules: ApprovalRules };
+
 /** One after the other: what one tells the admins the next must see. */
-async function rerouteIn(context: Context, parts: RerouteParts): Promise<void> {
+async function rerouteIn(context: Context, parts: RuledParts): Promise<void> {
   let updates = await readUpdates(parts.store, context.setup.udvalgId, '0000-Q1');
   for (const update of updates) {
     if (entriesFor(update, { ...context, updates }, parts.rules).length === 0) continue;
@@ -59,7 +68,7 @@ async function rerouteIn(context: Context, parts: RerouteParts): Promise<void> {
 async function reroute(
   { udvalgId, indicatorId, quarter }: IndicatorUpdate,
   context: ApprovalContext,
-  { store, timing, rules }: RerouteParts,
+  { store, timing, rules }: RuledParts,
 ): Promise<IndicatorUpdate | undefined> {
   const key = updateKey(udvalgId, indicatorId, quarter);
   const result = await changeDocument<IndicatorUpdate, IndicatorUpdate | undefined>(

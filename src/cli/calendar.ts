@@ -6,7 +6,7 @@ import { readConfig } from '../config.js';
 import { readStrategies } from '../content-files.js';
 import { todayIn } from '../language/local-day.js';
 import { emptySetup, type UdvalgSetup, udvalgSetupDocument, udvalgSetupKey } from '../people/udvalg-setup.js';
-import { calendarText } from '../replies/summary-calendar.js';
+import { calendarFaultsText, calendarText } from '../replies/summary-calendar.js';
 import { changeDocument } from '../store/change-document.js';
 import type { DocumentStore } from '../store/document-store.js';
 import { bodyOf } from '../store/document-type.js';
@@ -48,8 +48,10 @@ async function readSetup(store: DocumentStore, udvalgId: string): Promise<Udvalg
 }
 
 async function setCalendar(store: DocumentStore, file: string): Promise<void> {
-  const parsed = CalendarSettings.safeParse(JSON.parse(await readFile(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file} kan ikke bruges som kalender:\n${z.prettifyError(parsed.error)}`);
+  const parsed = CalendarSettings.safeParse(await readJson(file), {
+    error: z.locales.da().localeError,
+  });
+  if (!parsed.success) throw new Error(`${file} kan ikke bruges som kalender:\n${calendarFaultsText(parsed.error)}`);
   const result = await changeDocument(
     { store, type: calendarDocument, key: calendarKey, timing: realTiming },
     (): { do: 'write'; body: CalendarSettings; outcome: undefined } => ({
@@ -59,6 +61,15 @@ async function setCalendar(store: DocumentStore, file: string): Promise<void> {
     }),
   );
   if (!result.ok) throw new Error('Kalenderen blev ikke gemt, for andre gemte samtidig. Prøv igen.');
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`${file} er ikke JSON. Begynd med det, som »npm run calendar -- --settings« skriver.`, { cause });
+  }
 }
 
 main().catch((error: unknown) => {

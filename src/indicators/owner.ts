@@ -19,8 +19,8 @@ import type { Announce } from './announce.js';
 
 /** What reporting needs of the rooms that build on it. */
 export type UpdateParts = {
-  /** Gives the owners' last day (ISO) for a quarter in an udvalg with these meetings. */
-  readonly ownersDeadline: (quarter: Quarter, meetings: readonly Meeting[]) => string;
+  /** Gives what gives the owners' last day (ISO) for a quarter in an udvalg with these meetings, as it is settled now. */
+  readonly readOwnersDeadline: () => Promise<(quarter: Quarter, meetings: readonly Meeting[]) => string>;
   readonly announce: Announce;
 };
 

@@ -26,10 +26,11 @@ export async function showMyUpdates(owner: OwnerTurn, parts: UpdateParts, quarte
 
   const mine = myUpdates(owned, quarter ?? reportingQuarter(turn.today));
   const left = mine.due.filter(({ state }) => !isDone(state)).map(({ udvalgId }) => udvalgId);
+  const ownersDeadline = await parts.readOwnersDeadline();
   const deadlines = await Promise.all(
     [...new Set(left)].map(async (udvalgId) => {
       const { meetings } = await readSetup(turn.store, udvalgId);
-      return [udvalgId, parts.ownersDeadline(mine.quarter, meetings)] as const;
+      return [udvalgId, ownersDeadline(mine.quarter, meetings)] as const;
     }),
   );
   return myUpdatesReply({

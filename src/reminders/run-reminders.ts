@@ -33,7 +33,7 @@ export function createReminders(parts: ReminderParts): (now: Date) => Promise<vo
     for (const { id } of strategy.udvalg) {
       const setup = await readSetup(parts.store, id);
       const cycle = cycleOf(reportingQuarter(today), calendar, setup.meetings);
-      const stages = stagesAt(stagesOf(cycle, calendar.closed), now);
+      const stages = stagesAt(stagesOf(cycle, calendar), now);
       if (stages.length > 0) await remindIn(id, stages, { ...parts, now, strategy });
     }
   };

@@ -7,7 +7,7 @@ import { changePeople } from '../people/change-people.js';
 import { personByAad } from '../people/find-person.js';
 import type { Person } from '../people/person.js';
 import { reminderTexts as texts } from '../replies/reminder-texts.js';
-import { usualReminders } from './stages.js';
+import { readCalendar } from '../summaries/calendar-settings.js';
 
 const notBefore = /^(paamind|mind) mig ikke (om noget )?(foer|inden)(?:\s+(.*?))?[.!]*$/;
 const again = /^(paamind|mind) mig igen[.!]*$/;
@@ -22,7 +22,8 @@ export const snoozeFeature: Feature = {
     const day = parseDay(asked[4] ?? '', turn.today);
     if (day === undefined) return { kind: 'snooze-unread', line: texts.notADay };
     if (day <= turn.today) return { kind: 'snooze-past', line: texts.notAhead };
-    return snooze(momentIn(day, usualReminders.opens).toISOString(), texts.snoozed(dayInWords(day)), turn);
+    const { reminders } = await readCalendar(turn.store);
+    return snooze(momentIn(day, reminders.opens).toISOString(), texts.snoozed(dayInWords(day)), turn);
   },
 };
 

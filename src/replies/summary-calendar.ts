@@ -1,8 +1,9 @@
+import type { ZodError } from 'zod';
 import { dayInWords, weekdayOf } from '../language/days.js';
 import { todayIn } from '../language/local-day.js';
 import { quarterName } from '../language/quarter.js';
 import type { CountedFrom, Cycle } from '../summaries/calendar.js';
-import type { CalendarSettings } from '../summaries/calendar-settings.js';
+import type { CalendarFault, CalendarSettings } from '../summaries/calendar-settings.js';
 import type { QuarterAhead } from '../summaries/coming-cycles.js';
 import { inWords } from './plain-text.js';
 
@@ -10,6 +11,23 @@ import { inWords } from './plain-text.js';
 export function calendarText(ahead: readonly QuarterAhead[], settings: CalendarSettings): string {
   return ahead.map((quarter) => quarterText(quarter, settings)).join('\n\n');
 }
+
+/** Gives what is to be put right in a file of settings, a line each. */
+export function calendarFaultsText(error: ZodError): string {
+  return error.issues.map((issue) => `${issue.path.join('.') || 'hele filen'}: ${faultText(issue)}`).join('\n');
+}
+
+/** Only times are held against a pattern; whatever zod says itself is in Danish by its own list of words. */
+function faultText(issue: ZodError['issues'][number]): string {
+  if (issue.code === 'custom') return faults[issue.params?.fault as CalendarFault];
+  if (issue.code === 'invalid_format' && issue.format === 'regex') return 'skal være et klokkeslæt som 08:30';
+  return issue.message;
+}
+
+const faults: Readonly<Record<CalendarFault, string>> = {
+  'days-order': 'dagene skal følge efter hinanden: open, ownersDeadline, draft, chairDeadline, post',
+  'hours-order': 'klokkeslættene skal følge efter hinanden: opens, adminsAt, closes',
+};
 
 function quarterText({ quarter, cycles, overallDue }: QuarterAhead, settings: CalendarSettings): string {
   const groups = new Map<string, { readonly cycle: Cycle; readonly titles: string[] }>();

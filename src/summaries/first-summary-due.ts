@@ -3,7 +3,7 @@ import { council } from '../people/channels/council.js';
 import type { Meeting } from '../people/udvalg-setup.js';
 import type { Strategy } from '../strategy/strategy.js';
 import { cycleOf } from './calendar.js';
-import { type CalendarSettings, usualCalendar } from './calendar-settings.js';
+import type { CalendarSettings } from './calendar-settings.js';
 import { comingCycles } from './coming-cycles.js';
 
 /**
@@ -13,7 +13,7 @@ import { comingCycles } from './coming-cycles.js';
 export function firstSummaryDue(
   { udvalgId, meetings }: { readonly udvalgId: string; readonly meetings: readonly Meeting[] },
   { now, today }: { readonly now: Date; readonly today: string },
-  { strategy, settings = usualCalendar }: { readonly strategy: Strategy; readonly settings?: CalendarSettings },
+  { strategy, settings }: { readonly strategy: Strategy; readonly settings: CalendarSettings },
 ): Date {
   if (udvalgId === council.id) {
     const [next] = comingCycles({ moment: now, today }, strategy.udvalg, settings, () => [], 1);

@@ -24,7 +24,8 @@ import { realMessenger } from '../support/sending.js';
 import { names, quarter } from './office.js';
 
 const now = new Date('2026-10-06T08:00:00Z');
-const rules = { adminIds: new Set<string>(), nextAskedFrom: () => '2026-10-09' };
+const rules = { adminIds: new Set<string>() };
+const readNextAskedFrom = async () => () => '2026-10-09';
 const key = updateKey('vtf', 'i1', quarter);
 
 describe('what an approval costs, with twelve indicators in an udvalg and five years behind them', () => {
@@ -91,7 +92,7 @@ describe('what an approval costs, with twelve indicators in an udvalg and five y
 
   it('is six reads a minute while nothing changes', async () => {
     const { store, requests } = counted(temp.store);
-    const run = createReroute({ store, strategies, timing: realTiming, rules });
+    const run = createReroute({ store, strategies, timing: realTiming, ...rules, readNextAskedFrom });
     await run(now);
     const first = { ...requests };
 
@@ -135,7 +136,7 @@ describe('what an approval costs, with twelve indicators in an udvalg and five y
     await sendOutbox(key, {
       store,
       messenger: realMessenger({ openMs: 1_000, requestMs: 1_000, paceMs: 1_000 }),
-      tellings: [approvalTelling({ store, strategies, clock: () => now, nextAskedFrom: rules.nextAskedFrom })],
+      tellings: [approvalTelling({ store, strategies, clock: () => now, readNextAskedFrom })],
       clock: () => now,
       timing: realTiming,
       newId: randomUUID,

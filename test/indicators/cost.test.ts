@@ -9,6 +9,8 @@ import { noPeople, peopleDocument, peopleKey } from '../../src/people/person.js'
 import type { DocumentStore } from '../../src/store/document-store.js';
 import { draftOf } from '../../src/store/document-type.js';
 import { realTiming } from '../../src/store/real-timing.js';
+import { cycleOf } from '../../src/summaries/calendar.js';
+import { readCalendar } from '../../src/summaries/calendar-settings.js';
 import { openTempStore, type TempStore } from '../store/temp-store.js';
 import { approvedUpdate, someIndicator } from './builders.js';
 import { somePerson } from './seed.js';
@@ -18,7 +20,15 @@ type Requests = Record<'read' | 'list' | 'create' | 'replace', number>;
 
 describe('what reporting costs, with twelve indicators in an udvalg and five years behind them', () => {
   let temp: TempStore;
-  const feature = createUpdateFeature({ ownersDeadline: () => '2026-10-08', announce: () => [] });
+  /** What the turn that is counted asks. */
+  let asked: DocumentStore;
+  const feature = createUpdateFeature({
+    async readOwnersDeadline() {
+      const calendar = await readCalendar(asked);
+      return (quarter, meetings) => cycleOf(quarter, calendar, meetings).ownersDeadline;
+    },
+    announce: () => [],
+  });
 
   beforeAll(async () => {
     temp = await openTempStore(() => Date.parse('2026-10-05T08:00:00Z'));
@@ -46,7 +56,7 @@ describe('what reporting costs, with twelve indicators in an udvalg and five yea
     const open = await requestsOf((turn) => pressed('update-open', subject, turn));
     const submit = await requestsOf((turn) => pressed('update-submit', form, turn));
 
-    expect(list).toEqual({ read: 2, list: 6, create: 0, replace: 0 });
+    expect(list).toEqual({ read: 3, list: 6, create: 0, replace: 0 });
     expect(open).toEqual({ read: 1, list: 2, create: 0, replace: 0 });
     expect(submit).toEqual({ read: 3, list: 2, create: 1, replace: 0 });
   });
@@ -63,6 +73,7 @@ describe('what reporting costs, with twelve indicators in an udvalg and five yea
         return (store[name] as (...args: unknown[]) => unknown).bind(store);
       },
     });
+    asked = counted;
     await act({
       caller: { personId: 'aad-anne', aadObjectId: 'aad-anne', mri: '29:anne', name: 'Anne' },
       place: {

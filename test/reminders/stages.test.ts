@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { stagesAt, stagesOf } from '../../src/reminders/stages.js';
 import { cycleOf } from '../../src/summaries/calendar.js';
-import { usualClosedDays } from '../../src/summaries/working-days.js';
+import { usualCalendar } from '../../src/summaries/calendar-settings.js';
 
-const stages = stagesOf(cycleOf('2026-Q3'), usualClosedDays);
+const stages = stagesOf(cycleOf('2026-Q3'), usualCalendar);
 const at = (moment: string) => stagesAt(stages, new Date(moment)).map(({ id }) => id);
 
 describe('the stages of reminding', () => {
@@ -28,7 +28,7 @@ describe('the stages of reminding', () => {
   });
 
   it('follow the clocks when summer time ends', () => {
-    const winter = stagesOf(cycleOf('2026-Q4'), usualClosedDays);
+    const winter = stagesOf(cycleOf('2026-Q4'), usualCalendar);
 
     expect(winter[0]?.from.toISOString()).toMatch(/T07:30/);
   });
@@ -36,6 +36,6 @@ describe('the stages of reminding', () => {
   it('leave out what would come before the quarter is open', () => {
     const early = { ...cycleOf('2026-Q3'), ownersDeadline: '2026-10-02' };
 
-    expect(stagesOf(early, usualClosedDays).map(({ id }) => id)).not.toContain('owners-before');
+    expect(stagesOf(early, usualCalendar).map(({ id }) => id)).not.toContain('owners-before');
   });
 });

@@ -10,7 +10,7 @@ import { meetTeams } from '../meet-teams.js';
 import type { People } from '../person.js';
 import { type LinkRequest, type UdvalgSetup, udvalgSetupKey } from '../udvalg-setup.js';
 import { ownerById } from './channel-owner.js';
-import { byOf, type ChannelsParts, otherAdmins, ownersNow } from './channel-turn.js';
+import { byOf, type ChannelsParts, type FirstSummaryDue, otherAdmins, ownersNow } from './channel-turn.js';
 import { linkAndTell } from './link-here.js';
 import { answerRequest, requestById } from './link-request.js';
 import { planAnswered } from './tell-channels.js';
@@ -35,10 +35,11 @@ export async function takeAnswer(
   const owner = ownerById(ownersNow(turn), udvalgId);
   if (owner === undefined) return { kind: 'channel-request-gone', line: channelTexts.requestGone };
 
+  const firstSummaryDue = await parts.readFirstSummaryDue();
   const changed = await changeSetup(turn, udvalgId, (setup) => {
     const request = requestById(setup, requestId);
     if (request === undefined || request.answer !== undefined) return { setup, outcome: request };
-    const answered = answer(setup, request, is, { turn, people, parts, owner });
+    const answered = answer(setup, request, is, { turn, people, parts, owner, firstSummaryDue });
     return { setup: answered, outcome: requestById(answered, requestId) };
   });
   if (!changed.ok) return { kind: 'busy', line: textsOf('da').notSaved };
@@ -61,19 +62,20 @@ type AnswerParts = {
   readonly people: People;
   readonly parts: ChannelsParts;
   readonly owner: NonNullable<ReturnType<typeof ownerById>>;
+  readonly firstSummaryDue: FirstSummaryDue;
 };
 
 function answer(
   setup: UdvalgSetup,
   request: LinkRequest,
   is: Answer,
-  { turn, people, parts, owner }: AnswerParts,
+  { turn, people, parts, owner, firstSummaryDue }: AnswerParts,
 ): UdvalgSetup {
   const { now, caller } = turn;
   const by = byOf(turn, people);
   const given = answerRequest(setup, request.id, { is, by: by.personId, byName: caller.name, at: now.toISOString() });
   const admins = otherAdmins(turn, people, parts);
-  const firstAt = parts.firstSummaryDue(setup, turn);
+  const firstAt = firstSummaryDue(setup, turn);
   const linked =
     is === 'confirmed'
       ? linkAndTell(given, request, { owner, firstAt, admins, now, by, byName: caller.name }).setup

@@ -8,7 +8,7 @@ import type { People } from '../person.js';
 import type { LinkedChannel, Meeting } from '../udvalg-setup.js';
 import { type ChannelOwner, channelOwners } from './channel-owner.js';
 
-/** Gives when the first summary for an udvalg (or Kommunalbestyrelsen) comes after a moment. */
+/** Gives when the first summary for an udvalg (or Kommunalbestyrelsen) comes after a moment, by the calendar that was read. */
 export type FirstSummaryDue = (
   of: { readonly udvalgId: string; readonly meetings: readonly Meeting[] },
   at: { readonly now: Date; readonly today: string },
@@ -17,7 +17,7 @@ export type FirstSummaryDue = (
 export type ChannelsParts = {
   readonly messenger: Pick<Messenger, 'team' | 'roster'>;
   readonly adminIds: AdminIds;
-  readonly firstSummaryDue: FirstSummaryDue;
+  readonly readFirstSummaryDue: () => Promise<FirstSummaryDue>;
 };
 
 /** A channel and what it is called. */

@@ -23,8 +23,9 @@ export async function linkHere(
 ): Promise<Outcome> {
   const admins = otherAdmins(turn, people, parts);
   const by = byOf(turn, people);
+  const firstSummaryDue = await parts.readFirstSummaryDue();
   const changed = await changeSetup(turn, owner.id, (setup) => {
-    const firstAt = parts.firstSummaryDue(setup, turn);
+    const firstAt = firstSummaryDue(setup, turn);
     const linked = linkAndTell(
       setup,
       { ...channel, covers },
