@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Request, Response, Server } from 'restify';
-
-const require = createRequire(import.meta.url);
+import { readPageFile, readTeamsLibrary } from '../page-files.js';
 
 /** What the page needs of the bot. */
 export type OverviewSource = {
@@ -11,21 +8,19 @@ export type OverviewSource = {
   read(quarter: string | undefined): Promise<unknown>;
 };
 
-const page = new URL('../overview/page/', import.meta.url);
-
 const files: Readonly<Record<string, { readonly type: string; readonly read: () => Buffer }>> = {
-  '/overblik': { type: 'text/html; charset=utf-8', read: () => readFileSync(new URL('index.html', page)) },
+  '/overblik': { type: 'text/html; charset=utf-8', read: () => readPageFile('index.html') },
   '/overblik/overview.css': {
     type: 'text/css; charset=utf-8',
-    read: () => readFileSync(new URL('overview.css', page)),
+    read: () => readPageFile('overview.css'),
   },
   '/overblik/overview.js': {
     type: 'text/javascript; charset=utf-8',
-    read: () => readFileSync(new URL('overview.js', page)),
+    read: () => readPageFile('overview.js'),
   },
   '/overblik/teams.js': {
     type: 'text/javascript; charset=utf-8',
-    read: () => readFileSync(require.resolve('@microsoft/teams-js/dist/umd/MicrosoftTeams.min.js')),
+    read: () => readTeamsLibrary(),
   },
 };
 
