@@ -6,6 +6,7 @@ import { type BotProcess, startBotProcess } from './bench/bot-process.js';
 import { percentile, run } from './bench/load.js';
 import { benchMatching } from './bench/matching.js';
 import { startReplyCounter } from './bench/reply-counter.js';
+import { reportingTimes } from './bench/reporting.js';
 import { questions, twoPageCase } from './bench/texts.js';
 
 /** How many turns each figure comes from, after as many again that only warm up. */
@@ -20,10 +21,20 @@ async function main(): Promise<void> {
   benchMatching();
   const dataDir = mkdtempSync(join(tmpdir(), 'sigtebot-bench-'));
   const connector = await startReplyCounter();
-  const sigtebot = await startBotProcess(fileURLToPath(new URL('../main.js', import.meta.url)), { DATA_DIR: dataDir });
+  const script = fileURLToPath(new URL('../main.js', import.meta.url));
+  const sigtebot = await startBotProcess(script, { DATA_DIR: dataDir });
   try {
     console.log('');
     await ownTimes(sigtebot, connector.url);
+    const { list, update, approval } = await reportingTimes(script, connector.url);
+    console.log(`Indberetning (${update.length} indikatorer, fem års tal)`);
+    for (const [name, ms] of [
+      ['»opdater«', list],
+      ['en indberetning', update],
+      ['en godkendelse', approval],
+    ] as const) {
+      print(name, ms);
+    }
   } finally {
     await sigtebot.stop();
     connector.close();
@@ -41,11 +52,17 @@ async function ownTimes(sigtebot: BotProcess, connectorUrl: string): Promise<voi
     await run({ botUrl: sigtebot.url, connectorUrl }, texts, { count: turns, atOnce: 1 });
     sigtebot.ownMs.length = 0;
     await run({ botUrl: sigtebot.url, connectorUrl }, texts, { count: turns, atOnce: 1 });
-    const sorted = [...sigtebot.ownMs].sort((a, b) => a - b);
-    console.log(
-      `  ${name.padEnd(46)} ${figures([percentile(sorted, 0.5), percentile(sorted, 0.99), sorted.at(-1) ?? 0])}`,
+    print(
+      name,
+      [...sigtebot.ownMs].sort((a, b) => a - b),
     );
   }
+}
+
+function print(name: string, sorted: readonly number[]): void {
+  console.log(
+    `  ${name.padEnd(46)} ${figures([percentile(sorted, 0.5), percentile(sorted, 0.99), sorted.at(-1) ?? 0])}`,
+  );
 }
 
 function figures(numbers: readonly number[]): string {

@@ -2,18 +2,29 @@ import { Agent, request } from 'node:http';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-/** Sends one message to a bot as the channel would, and resolves when HTTP is answered. */
-export function sendMessage(botUrl: string, connectorUrl: string, text: string, number: number): Promise<number> {
+type Between = { readonly botUrl: string; readonly connectorUrl: string };
+
+/** Sends one message to a bot as the channel would, and resolves with the status when HTTP is answered. */
+export function sendMessage(between: Between, text: string, number: number): Promise<number> {
+  const message = { type: 'message', id: `m${number}`, text, textFormat: 'plain' };
+  return post(between, `person-${number % 50}`, message);
+}
+
+/** Presses a button whose Action.Execute carries `data`, as the channel would, and resolves with the status when HTTP is answered. */
+export function press(between: Between, personId: string, data: object): Promise<number> {
+  const { verb } = data as { readonly verb?: string };
+  const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
+  return post(between, personId, { type: 'invoke', name: 'adaptiveCard/action', id: 'press', value });
+}
+
+function post({ botUrl, connectorUrl }: Between, personId: string, activity: object): Promise<number> {
   const body = JSON.stringify({
-    type: 'message',
-    id: `m${number}`,
-    text,
-    textFormat: 'plain',
+    ...activity,
     channelId: 'msteams',
     serviceUrl: connectorUrl,
-    from: { id: `29:${number % 50}`, name: 'Anne Bech', aadObjectId: `person-${number % 50}` },
+    from: { id: `29:${personId}`, name: 'Anne Bech', aadObjectId: personId },
     recipient: { id: '28:bot', name: 'Sigtebot' },
-    conversation: { id: `a:${number % 50}`, conversationType: 'personal', tenantId: 't' },
+    conversation: { id: `a:${personId}`, conversationType: 'personal', tenantId: 't' },
     channelData: { tenant: { id: 't' } },
   });
   return new Promise((resolve, reject) => {
@@ -33,7 +44,7 @@ export type Run = { readonly answered: number; readonly seconds: number; readonl
 
 /** Sends `count` messages, `atOnce` at a time, and times each. */
 export async function run(
-  { botUrl, connectorUrl }: { readonly botUrl: string; readonly connectorUrl: string },
+  between: Between,
   texts: readonly string[],
   { count, atOnce }: { readonly count: number; readonly atOnce: number },
 ): Promise<Run> {
@@ -46,7 +57,7 @@ export async function run(
       const number = next;
       next += 1;
       const sent = performance.now();
-      if ((await sendMessage(botUrl, connectorUrl, texts[number % texts.length] ?? '', number)) === 200) answered += 1;
+      if ((await sendMessage(between, texts[number % texts.length] ?? '', number)) === 200) answered += 1;
       ms.push(performance.now() - sent);
     }
   };
