@@ -1,6 +1,6 @@
+import { Template } from 'adaptivecards-templating';
 import type { CardData, CardName } from '../replies/card-data.js';
 import { cardData } from '../replies/card-data.js';
-import { compileTemplate } from './bind-template.js';
 
 /** A bound Adaptive Card, ready to be attached. */
 export type AdaptiveCard = { readonly type: 'AdaptiveCard'; readonly [key: string]: unknown };
@@ -13,10 +13,10 @@ export type RenderCard = <Name extends CardName>(name: Name, data: CardData<Name
  * not pass its card's schema: a fault of ours, never of what a person wrote.
  */
 export function createRenderCard(templates: Readonly<Record<string, unknown>>): RenderCard {
-  const bound = new Map(Object.keys(cardData).map((name) => [name, compileTemplate(templateOf(templates, name))]));
+  const bound = new Map(Object.keys(cardData).map((name) => [name, new Template(templateOf(templates, name))]));
   return (name, data) => {
     const checked: unknown = cardData[name].parse(data);
-    return withoutNulls(bound.get(name)?.(checked) as AdaptiveCard);
+    return withoutNulls(bound.get(name)?.expand({ $root: checked }) as AdaptiveCard);
   };
 }
 
