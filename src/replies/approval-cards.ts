@@ -67,6 +67,7 @@ export const approvalCardData = {
       z.strictObject({
         ...Subject,
         ...Figures,
+        hasStatusBefore: z.boolean(),
         /** Between old and new; '' where there is no old. */
         arrow: z.string(),
         name: z.string().min(1),
