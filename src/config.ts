@@ -53,6 +53,13 @@ export type AppRegistration = {
   readonly tokens?: { readonly openIdMetadataUrl: string; readonly issuer: string };
 };
 
+/** The tab's own app in Entra: a bot with a managed identity has none that can sign anybody on. */
+export type TabApp = {
+  readonly appId: string;
+  /** Where the keys are that its tokens are signed with; Entra's own unless a test brings its own. No setting reaches it. */
+  readonly keysUrl?: string;
+};
+
 export type Config = {
   readonly port: number;
   readonly host: string;
@@ -64,8 +71,8 @@ export type Config = {
   readonly app: AppRegistration | undefined;
   /** Entra object ids (lower case) of the first admins, whose right a chat cannot take away. */
   readonly adminIds: ReadonlySet<string>;
-  /** The Entra app that signs people on in the overview tab; undefined keeps the tab shut outside local mode. */
-  readonly tabAppId: string | undefined;
+  /** Who signs people on in the overview tab; undefined keeps the tab shut outside local mode. */
+  readonly tab: TabApp | undefined;
   /** Where figures are sent (Azure Monitor); undefined sends none. */
   readonly telemetry: string | undefined;
   /** Hosts that replies may be sent to, outside local mode; a leading dot allows every host under it. */
@@ -98,7 +105,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     now: env.SIGTEBOT_NOW === undefined ? undefined : new Date(env.SIGTEBOT_NOW),
     app: appRegistration(env),
     adminIds: new Set(env.ADMIN_AAD_OBJECT_IDS?.split(',').map((id) => id.trim().toLowerCase())),
-    tabAppId: env.TAB_APP_ID,
+    tab: env.TAB_APP_ID === undefined ? undefined : { appId: env.TAB_APP_ID },
     telemetry: env.APPLICATIONINSIGHTS_CONNECTION_STRING,
     serviceHosts: hostsIn(env.ALLOWED_SERVICE_HOSTS),
     fileHosts: hostsIn(env.ALLOWED_FILE_HOSTS),

@@ -154,14 +154,15 @@ function outboxReport(log: Logger, measures: Measures): OutboxParts['report'] {
 }
 
 /** On this machine alone anybody may look; elsewhere those whom Teams signs on, and nobody while no app is there to do it. */
-function overviewSource(config: Config, parts: OverviewParts, clock: Clock): OverviewSource {
-  const { app, tabAppId } = config;
+function overviewSource({ app, tab }: Config, parts: OverviewParts, clock: Clock): OverviewSource {
   const tokens =
-    app === undefined || tabAppId === undefined
-      ? undefined
-      : createTabTokens({ tenantId: app.tenantId, appId: tabAppId });
+    app === undefined || tab === undefined ? undefined : createTabTokens({ ...tab, tenantId: app.tenantId });
   return {
-    mayLook: async (authorization) => app === undefined || ((await tokens?.isValid(authorization)) ?? false),
+    async admits(authorization) {
+      if (app === undefined) return 'welcome';
+      if (tokens === undefined) return 'not-set-up';
+      return (await tokens.isValid(authorization)) ? 'welcome' : 'sign-in';
+    },
     read: (quarter) => readOverview(parts, quarter, clock()),
   };
 }

@@ -6,10 +6,15 @@ import { environmentNames, readEnvironment } from './package/environment.js';
 
 const folder = 'dist/package';
 
-/** `npm run package -- --env prod --bot-id ID --domain HOST`: the Teams app as a .zip, checked against Microsoft's schema. */
+/** `npm run package -- --env prod --bot-id ID --domain HOST --tab-app-id ID`: the Teams app as a .zip, checked against Microsoft's schema. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { env: { type: 'string', default: 'dev' }, 'bot-id': { type: 'string' }, domain: { type: 'string' } },
+    options: {
+      env: { type: 'string', default: 'dev' },
+      'bot-id': { type: 'string' },
+      domain: { type: 'string' },
+      'tab-app-id': { type: 'string' },
+    },
   });
   const name = z
     .enum(environmentNames, { error: `--env: skal være ${environmentNames.join(', ')}.` })
@@ -17,6 +22,7 @@ async function main(): Promise<void> {
   const environment = readEnvironment(name, {
     ...(values['bot-id'] === undefined ? {} : { botId: values['bot-id'] }),
     ...(values.domain === undefined ? {} : { domain: values.domain }),
+    ...(values['tab-app-id'] === undefined ? {} : { tabAppId: values['tab-app-id'] }),
   });
   if (environment.botId === null && name !== 'dev') {
     throw new Error(
@@ -32,6 +38,9 @@ async function main(): Promise<void> {
   console.log(`${file}: ${zip.length} byte, godkendt mod Microsofts skema.`);
   if (environment.botId === null) {
     console.log('Den har endnu ingen bot: giv --bot-id fra udrulningen af infra/, før den lægges op i Teams.');
+  }
+  if (environment.tabAppId === null) {
+    console.log('Fanen »Overblik« har endnu ingen Entra-app at logge på med: giv --tab-app-id (README, »I drift«).');
   }
 }
 

@@ -3,23 +3,35 @@ import { readPageFile, readTeamsLibrary } from '../page-files.js';
 
 /** What the page needs of the bot. */
 export type OverviewSource = {
-  /** Who may look, by the bearer token of the request; on loopback without an app registration everybody may. */
-  mayLook(authorization: string): Promise<boolean>;
+  /** Whether who bears this token may look; on loopback without an app registration everybody may. */
+  admits(authorization: string): Promise<Admission>;
   read(quarter: string | undefined): Promise<unknown>;
 };
 
+/** `sign-in`: not with this token. `not-set-up`: nobody can be signed on, for no Entra app is there to do it. */
+export type Admission = 'welcome' | 'sign-in' | 'not-set-up';
+
+const refusals: Readonly<Record<Exclude<Admission, 'welcome'>, { readonly status: number; readonly code: string }>> = {
+  'sign-in': { status: 401, code: 'SignIn' },
+  'not-set-up': { status: 403, code: 'TabNotSetUp' },
+};
+
+const html = 'text/html; charset=utf-8';
+const script = 'text/javascript; charset=utf-8';
+
+/** The tab, the page that a channel's tab is chosen on, and what the two are made of. */
 const files: Readonly<Record<string, { readonly type: string; readonly read: () => Buffer }>> = {
-  '/overblik': { type: 'text/html; charset=utf-8', read: () => readPageFile('index.html') },
-  '/overblik/overview.css': {
-    type: 'text/css; charset=utf-8',
-    read: () => readPageFile('overview.css'),
-  },
-  '/overblik/overview.js': {
-    type: 'text/javascript; charset=utf-8',
-    read: () => readPageFile('overview.js'),
-  },
+  '/overblik': { type: html, read: () => readPageFile('index.html') },
+  '/overblik/vaelg': { type: html, read: () => readPageFile('setup.html') },
+  '/overblik/overview.css': { type: 'text/css; charset=utf-8', read: () => readPageFile('overview.css') },
+  ...Object.fromEntries(
+    ['overview', 'setup', 'sign-on', 'element', 'area', 'matrix'].map((name) => [
+      `/overblik/${name}.js`,
+      { type: script, read: () => readPageFile(`${name}.js`) },
+    ]),
+  ),
   '/overblik/teams.js': {
-    type: 'text/javascript; charset=utf-8',
+    type: script,
     read: () => readTeamsLibrary(),
   },
 };
@@ -43,11 +55,13 @@ export function serveOverview(server: Server, source: OverviewSource): void {
     });
   }
   server.get('/overblik/data', async (request: Request, response: Response) => {
-    if (!(await source.mayLook(request.headers.authorization ?? ''))) response.json(401, { code: 'SignIn' });
-    else
-      response.json(
-        200,
-        await source.read(new URL(request.url ?? '', 'http://localhost').searchParams.get('quarter') ?? undefined),
-      );
+    const admission = await source.admits(request.headers.authorization ?? '');
+    if (admission !== 'welcome') {
+      const { status, code } = refusals[admission];
+      response.json(status, { code });
+      return;
+    }
+    const quarter = new URL(request.url ?? '', 'http://localhost').searchParams.get('quarter');
+    response.json(200, await source.read(quarter ?? undefined));
   });
 }

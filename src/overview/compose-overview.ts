@@ -1,6 +1,10 @@
 import type { Quarter } from '../language/quarter.js';
 import { addQuarters, quarterName } from '../language/quarter.js';
+import { actionStates } from '../replies/action-texts.js';
 import { colourWords } from '../replies/colour-words.js';
+import { overviewTexts as texts, trendWords } from '../replies/overview-texts.js';
+import { shortTitle } from '../replies/plain-text.js';
+import { statusTexts } from '../replies/status-texts.js';
 import { owedLines, periodWords } from '../replies/summary-text.js';
 import {
   actionsSentence,
@@ -12,13 +16,14 @@ import {
   valueWords,
 } from '../replies/summary-words.js';
 import { countsOf, type QuarterOfAreas } from '../summaries/compose-summary.js';
-import type { AreaSummary, Colour, ColourCounts, IndicatorLine } from '../summaries/quarterly-summary.js';
+import type { ActionLine, AreaSummary, Colour, ColourCounts, IndicatorLine } from '../summaries/quarterly-summary.js';
 
 /** How something stands, in a symbol and a word; the colour only repeats what they say. */
 export type Mark = { readonly colour: Colour; readonly symbol: string; readonly word: string };
 
 /** The whole strategy at a glance, in words ready to be shown. */
 export type Overview = {
+  readonly heading: string;
   readonly title: string;
   readonly quarter: string;
   readonly quarterName: string;
@@ -37,12 +42,21 @@ export type OverviewArea = {
   readonly title: string;
   readonly udvalgId: string;
   readonly sigtepunktId: string;
+  /** The title, cut where it is a whole paragraph. */
+  readonly label: string;
   readonly mark: Mark;
+  /** What is to be known before the area is opened: which way it goes, what lacks, what is late. */
+  readonly hints: readonly string[];
   readonly indicators: readonly OverviewIndicator[];
-  readonly actions: string;
-  readonly overdue: readonly string[];
+  /** What stands where there is no indicator; '' where there is one. */
+  readonly noIndicators: string;
+  /** The handlinger in numbers, and those that are open or were done in the quarter. */
+  readonly actionsInNumbers: string;
+  readonly noActions: string;
+  readonly actions: readonly { readonly symbol: string; readonly text: string; readonly isLate: boolean }[];
   /** What is not reported, waiting or returned. */
   readonly gaps: readonly string[];
+  readonly asksForAttention: boolean;
 };
 
 export type OverviewIndicator = {
@@ -66,6 +80,7 @@ export function composeOverview(all: QuarterOfAreas, newest: Quarter): Overview 
   const { strategy } = records;
   const { colours } = countsOf(areas);
   return {
+    heading: texts.heading(strategy.title, quarterName(quarter)),
     title: strategy.title,
     quarter,
     quarterName: quarterName(quarter),
@@ -84,21 +99,49 @@ const order: readonly Colour[] = ['red', 'yellow', 'grey', 'green', 'none'];
 
 function overviewArea(summary: AreaSummary, quarter: Quarter): OverviewArea {
   const { area, lines, actions } = summary;
+  const mark = markOfAreas([summary]);
+  const gaps = owedLines({ areas: [summary] });
+  const inNumbers = actionsSentence(countsOf([summary]).actions);
   return {
     id: area.id,
     title: area.title,
+    label: shortTitle(area.title),
     udvalgId: area.udvalgId,
     sigtepunktId: area.sigtepunktId,
-    mark: markOfAreas([summary]),
+    mark,
+    hints: hintsOf(summary, quarter),
     indicators: lines.map((line) => overviewIndicator(line, quarter)),
-    actions: actionsSentence({
-      done: actions.done.length,
-      fresh: actions.fresh.length,
-      overdue: actions.overdue.length,
-      open: actions.openCount,
-    }),
-    overdue: actions.overdue.map(actionWords),
-    gaps: owedLines({ areas: [summary] }),
+    noIndicators: lines.length === 0 ? texts.noIndicators : '',
+    actionsInNumbers: inNumbers,
+    noActions: inNumbers === '' ? statusTexts.noActions : '',
+    actions: [...actions.overdue, ...actions.open.filter(({ overdueDays }) => overdueDays === 0), ...actions.done].map(
+      overviewAction,
+    ),
+    gaps,
+    asksForAttention:
+      mark.colour === 'red' || mark.colour === 'yellow' || gaps.length > 0 || actions.overdue.length > 0,
+  };
+}
+
+function hintsOf(summary: AreaSummary, quarter: Quarter): readonly string[] {
+  const { lines, actions } = summary;
+  const meanings = lines.flatMap(({ figure, sinceLast }) =>
+    sinceLast === undefined || figure?.quarter !== quarter ? [] : [sinceLast.means],
+  );
+  const { waiting, returned, missing } = countsOf([summary]).states;
+  return [
+    trendWords(meanings),
+    statusTexts.owed(waiting, missing + returned),
+    actions.overdue.length === 0 ? '' : statusTexts.areasOverdue(actions.overdue.length),
+  ].filter((hint) => hint !== '');
+}
+
+function overviewAction(line: ActionLine): OverviewArea['actions'][number] {
+  const { symbol, word } = actionStates[line.action.state];
+  return {
+    symbol,
+    text: line.action.state === 'done' ? actionWords(line) : `${word}: ${actionWords(line)}`,
+    isLate: line.overdueDays > 0,
   };
 }
 
@@ -108,14 +151,15 @@ function overviewIndicator(line: IndicatorLine, quarter: Quarter): OverviewIndic
     mark: { colour: line.colour, ...markWords(line) },
     value: valueWords(line),
     target: targetWords(line.terms),
-    changes: changesWords(line),
+    // An older number has moved since a quarter that is not this one's last.
+    changes: line.figure?.quarter === quarter ? changesWords(line) : [],
     age: ageWords(line, quarter),
     narrative: line.narrative,
     series: line.series.map(({ value }) => value),
   };
 }
 
-const unfollowed: Mark = { colour: 'none', symbol: '–', word: 'ingen indikator' };
+const unfollowed: Mark = { colour: 'none', symbol: '–', word: texts.unfollowed };
 
 /** Gives how some areas stand: by the gravest colour that any of their indicators has. */
 export function markOfAreas(areas: readonly AreaSummary[]): Mark {

@@ -100,9 +100,9 @@ function lineTexts(line: IndicatorLine, quarter: string): readonly string[] {
 }
 
 /** Gives an area's handlinger: what is done, new or over its deadline, each on its own line. */
-export function actionLines({ done, fresh, overdue, openCount }: ActionsOfArea): readonly string[] {
+export function actionLines({ done, fresh, overdue, open }: ActionsOfArea): readonly string[] {
   const told = new Set([...fresh, ...overdue].map(({ action }) => action.id));
-  const others = openCount - told.size;
+  const others = open.length - told.size;
   return [
     ...done.map((line) => `Handling, ${actionWords(line)}`),
     ...fresh.map((line) => `Ny handling: ${actionWords(line)}`),

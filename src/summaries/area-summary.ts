@@ -33,7 +33,7 @@ function actionsIn(all: readonly Action[], quarter: Quarter, asOf: string): Acti
     done: lines.filter(({ action }) => action.state === 'done' && inQuarter(action.doneAt)),
     fresh: lines.filter(({ action }) => isOpen(action) && inQuarter(action.createdAt)),
     overdue: lines.filter((line) => line.overdueDays > 0).sort(byOverdue),
-    openCount: known.filter(isOpen).length,
+    open: lines.filter(({ action }) => isOpen(action)),
   };
 }
 

@@ -63,7 +63,7 @@ export function countsOf(areas: readonly AreaSummary[]): Pick<QuarterlySummary, 
       done: sum(({ done }) => done.length),
       fresh: sum(({ fresh }) => fresh.length),
       overdue: sum(({ overdue }) => overdue.length),
-      open: sum(({ openCount }) => openCount),
+      open: sum(({ open }) => open.length),
     },
   };
 }

@@ -68,13 +68,13 @@ export type IndicatorLine = {
 /** A handling, with how many days it is over its deadline (0 when it is not). */
 export type ActionLine = { readonly action: Action; readonly overdueDays: number };
 
-/** What an udvalg does about a fokusområde: done or begun in the quarter, over time, and how many are open in all. */
+/** What an udvalg does about a fokusområde: done or begun in the quarter, over time, and all that are open. */
 export type ActionsOfArea = {
   readonly done: readonly ActionLine[];
   readonly fresh: readonly ActionLine[];
   /** Longest over time first. */
   readonly overdue: readonly ActionLine[];
-  readonly openCount: number;
+  readonly open: readonly ActionLine[];
 };
 
 /** One fokusområde in one quarter. */

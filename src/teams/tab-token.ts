@@ -1,13 +1,8 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
+import type { TabApp } from '../config.js';
 
 /** Whose tokens open the tab. */
-export type TabRegistration = {
-  readonly tenantId: string;
-  /** The tab's own app in Entra: a bot with a managed identity has none that can sign anybody on. */
-  readonly appId: string;
-  /** Where the tenant's keys are; Entra's own unless a test brings its own. */
-  readonly keysUrl?: string;
-};
+export type TabRegistration = TabApp & { readonly tenantId: string };
 
 /** Says whether a bearer token was given by the tenant, for the tab, to a person who is signed on in Teams. */
 export type TabTokens = { isValid(authorization: string): Promise<boolean> };

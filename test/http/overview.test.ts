@@ -9,17 +9,27 @@ const appId = '66666666-6666-4666-8666-666666666666';
 describe('the overview over HTTP', () => {
   let local: RunningBot;
   let registered: RunningBot;
+  let withoutTabApp: RunningBot;
+  let issuer: TokenIssuer;
 
   beforeAll(async () => {
     local = await startRunningBot();
-    registered = await startRunningBot({
+    issuer = await startTokenIssuer();
+    const environment = {
       MicrosoftAppId: '22222222-2222-4222-8222-222222222222',
       MicrosoftAppTenantId: tenantId,
-    });
+    };
+    withoutTabApp = await startRunningBot(environment);
+    registered = await startRunningBot({ ...environment, TAB_APP_ID: appId }, (config) => ({
+      ...config,
+      ...(config.tab && { tab: { ...config.tab, keysUrl: issuer.keysUrl } }),
+    }));
   });
   afterAll(async () => {
     await local.close();
     await registered.close();
+    await withoutTabApp.close();
+    await issuer.close();
   });
 
   it('is open on this machine alone', async () => {
@@ -35,6 +45,27 @@ describe('the overview over HTTP', () => {
     });
 
     expect(response.status).toBe(401);
+    expect(await response.json()).toEqual({ code: 'SignIn' });
+  });
+
+  it('is open to a person of the tenant whom Teams has signed on', async () => {
+    const authorization = `Bearer ${issuer.token(tabClaims())}`;
+
+    expect((await fetch(`${registered.url}/overblik/data`, { headers: { authorization } })).status).toBe(200);
+  });
+
+  it('says that nobody can be signed on while there is no app to do it', async () => {
+    const authorization = `Bearer ${issuer.token(tabClaims())}`;
+    const response = await fetch(`${withoutTabApp.url}/overblik/data`, { headers: { authorization } });
+
+    expect(response.status).toBe(403);
+    expect(await response.json()).toEqual({ code: 'TabNotSetUp' });
+  });
+
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('only reads: there is no %s', async (method) => {
+    for (const path of ['/overblik', '/overblik/data', '/overblik/vaelg']) {
+      expect((await fetch(`${local.url}${path}`, { method })).status).toBe(405);
+    }
   });
 
   it.each(['2026-Q9', 'x', '9999-Q1', '%00'])(
@@ -54,15 +85,6 @@ describe('the overview over HTTP', () => {
 
 describe('a token for the tab', () => {
   let issuer: TokenIssuer;
-  const now = () => Math.floor(Date.now() / 1000);
-  const good = () => ({
-    iss: `https://login.microsoftonline.com/${tenantId}/v2.0`,
-    aud: appId,
-    tid: tenantId,
-    oid: 'person',
-    scp: 'access_as_user',
-    exp: now() + 600,
-  });
 
   beforeAll(async () => {
     issuer = await startTokenIssuer();
@@ -73,21 +95,36 @@ describe('a token for the tab', () => {
     createTabTokens({ tenantId, appId, keysUrl: issuer.keysUrl }).isValid(`Bearer ${token}`);
 
   it('opens it when the tenant gave it to a person for the tab', async () => {
-    expect(await isValid(issuer.token(good()))).toBe(true);
+    expect(await isValid(issuer.token(tabClaims()))).toBe(true);
   });
 
   it.each([
     ['for another app', { aud: '99999999-9999-4999-8999-999999999999' }],
     ['from another tenant', { iss: 'https://login.microsoftonline.com/99999999-9999-4999-8999-999999999999/v2.0' }],
     ['of another tenant', { tid: '99999999-9999-4999-8999-999999999999' }],
-    ['that has expired', { exp: now() - 60 }],
+    ['that has expired', { exp: nowInSeconds() - 60 }],
     ['for another scope', { scp: 'User.Read' }],
     ['of no person', { oid: undefined }],
   ])('is refused %s', async (_, change) => {
-    expect(await isValid(issuer.token({ ...good(), ...change }))).toBe(false);
+    expect(await isValid(issuer.token({ ...tabClaims(), ...change }))).toBe(false);
   });
 
   it.each(['other key', 'none'] as const)('is refused when it is signed by: %s', async (signing) => {
-    expect(await isValid(issuer.token(good(), signing))).toBe(false);
+    expect(await isValid(issuer.token(tabClaims(), signing))).toBe(false);
   });
 });
+
+function nowInSeconds(): number {
+  return Math.floor(Date.now() / 1000);
+}
+
+function tabClaims(): Readonly<Record<string, unknown>> {
+  return {
+    iss: `https://login.microsoftonline.com/${tenantId}/v2.0`,
+    aud: appId,
+    tid: tenantId,
+    oid: 'person',
+    scp: 'access_as_user',
+    exp: nowInSeconds() + 600,
+  };
+}

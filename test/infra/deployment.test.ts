@@ -10,6 +10,28 @@ const bodies = ['app', 'bot', 'state', 'alerts'].map((name) => ({
   resources: readBicep(new URL(`infra/modules/${name}.bicep`, root)).resources,
 }));
 
+describe('the Entra app of the tab', () => {
+  it('exposes itself under the address that the app package names, and gives the tokens that the tab takes', () => {
+    const { identifierUris, api } = JSON.parse(text('infra/tab-app/scope.json'));
+    const environment = readEnvironment('prod', { tabAppId: '66666666-6666-4666-8666-666666666666' });
+    const uri = identifierUris[0].replace('DOMAIN', environment.domain).replace('TAB_APP_ID', environment.tabAppId);
+
+    expect(uri).toBe(`api://${environment.domain}/${environment.tabAppId}`);
+    expect(api.requestedAccessTokenVersion).toBe(2);
+    expect(api.oauth2PermissionScopes).toMatchObject([{ value: 'access_as_user', isEnabled: true }]);
+  });
+
+  it('is open to Teams’ own clients for that one scope', () => {
+    const [{ id }] = JSON.parse(text('infra/tab-app/scope.json')).api.oauth2PermissionScopes;
+
+    // Teams on desktop and mobile, and in the browser (learn.microsoft.com, "Register your tab app with Entra ID").
+    expect(JSON.parse(text('infra/tab-app/clients.json')).api.preAuthorizedApplications).toEqual([
+      { appId: '1fec8e78-bce4-4aaf-ab1b-5451cc387264', delegatedPermissionIds: [id] },
+      { appId: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346', delegatedPermissionIds: [id] },
+    ]);
+  });
+});
+
 describe('what is deployed', () => {
   it('lets nobody into the state by a key, and the bot’s identity into this one database only', () => {
     const account = bodyOf('state', 'account');

@@ -49,8 +49,31 @@ describe('the app package', () => {
     const manifest = await manifestOf('prod');
 
     expect(manifest).not.toHaveProperty('authorization');
-    expect(manifest).not.toHaveProperty('webApplicationInfo');
     expect(manifest.permissions).toEqual(['identity', 'messageTeamMembers']);
+  });
+
+  it('has the overview as a tab of one’s own, and one that a channel or a chat can add', async () => {
+    const { staticTabs, configurableTabs, validDomains } = await manifestOf('prod');
+
+    const [domain] = validDomains as [string];
+    expect(staticTabs).toEqual([
+      { entityId: 'overblik', name: 'Overblik', contentUrl: `https://${domain}/overblik`, scopes: ['personal'] },
+    ]);
+    expect(configurableTabs).toMatchObject([
+      { configurationUrl: `https://${domain}/overblik/vaelg`, scopes: ['team', 'groupChat'] },
+    ]);
+  });
+
+  it('names the Entra app of the tab where there is one, and none where there is none', async () => {
+    const tabAppId = '66666666-6666-4666-8666-666666666666';
+    const environment = readEnvironment('prod', { botId, tabAppId });
+    const files = unzipSync(await buildAppPackage(environment));
+
+    expect(json(files['manifest.json']).webApplicationInfo).toEqual({
+      id: tabAppId,
+      resource: `api://${environment.domain}/${tabAppId}`,
+    });
+    expect(await manifestOf('prod')).not.toHaveProperty('webApplicationInfo');
   });
 
   it('takes the version of the program', async () => {

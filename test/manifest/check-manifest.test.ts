@@ -48,6 +48,29 @@ describe('checking a manifest', () => {
     ]);
   });
 
+  it('finds a tab on a domain that Teams is not told of', async () => {
+    expect(await checkManifest({ ...manifest(), validDomains: ['another.example.dk'] }, both())).toEqual([
+      "manifest.json: the tab's bot.example.dk is not in validDomains",
+      "manifest.json: the tab's bot.example.dk is not in validDomains",
+    ]);
+  });
+
+  it('finds a sign-on under another address than the bot’s', async () => {
+    const webApplicationInfo = { id: botId, resource: `api://another.example.dk/${botId}` };
+
+    expect(await checkManifest({ ...manifest(), webApplicationInfo }, both())).toEqual([
+      'manifest.json: webApplicationInfo.resource is not api://<a valid domain>/<its id>',
+    ]);
+  });
+
+  it('finds a static tab that would hide the one that a channel chooses', async () => {
+    const [tab] = manifest().staticTabs as object[];
+
+    expect(
+      await checkManifest({ ...manifest(), staticTabs: [{ ...tab, scopes: ['personal', 'team'] }] }, both()),
+    ).toEqual(['manifest.json: a static tab in a team hides the configurable one']);
+  });
+
   it('finds a message extension that belongs to another bot', async () => {
     const [extension] = manifest().composeExtensions as object[];
     const other = { ...manifest(), composeExtensions: [{ ...extension, botId: manifest().id }] };

@@ -46,10 +46,39 @@ describe('the overview', () => {
     expect(gaps).toHaveLength(1);
   });
 
-  it('says what is overdue of the handlinger', () => {
-    const { overdue } = areaOf({ actions: [someAction({ deadline: '2026-10-01' })] });
+  it('shows the handlinger that are open or were done in the quarter, the late ones first', () => {
+    const { actions, hints, asksForAttention } = areaOf({
+      actions: [
+        someAction({ id: 'a', title: 'I god tid', deadline: '2026-12-01' }),
+        someAction({ id: 'b', title: 'For sent', deadline: '2026-10-01' }),
+        someAction({ id: 'c', title: 'Gjort', state: 'done', doneAt: '2026-08-03T08:00:00.000Z' }),
+        someAction({ id: 'd', title: 'Gjort for længst', state: 'done', doneAt: '2026-02-03T08:00:00.000Z' }),
+      ],
+    });
 
-    expect(overdue).toHaveLength(1);
-    expect(overdue[0]).toContain('Ny vejledning til bygherrer');
+    expect(actions.map(({ isLate }) => isLate)).toEqual([true, false, false]);
+    expect(actions[0]?.text).toContain('For sent');
+    expect(actions[1]?.text).toContain('I god tid');
+    expect(actions[2]?.text).toBe('Gjort: færdig');
+    expect(hints).toEqual(['1 handling over fristen']);
+    expect(asksForAttention).toBe(true);
+  });
+
+  it('says which way an area goes, by the numbers of the quarter itself', () => {
+    const before = onIndicator(green, 'vtf', approvedUpdate('2026-Q2', 44));
+    const old = onIndicator(silent, 'vtf', approvedUpdate('2026-Q1', 50));
+    const older = onIndicator(silent, 'vtf', approvedUpdate('2025-Q4', 60));
+
+    const { hints, indicators } = areaOf({ indicators: [green, silent], updates: [before, greenUpdate, old, older] });
+
+    expect(hints).toEqual(['siden sidst: 1 bedre', '1 mangler']);
+    expect(indicators.map(({ changes }) => changes.length)).toEqual([1, 0]);
+  });
+
+  it('cuts a title that is a whole paragraph, and has it whole too', () => {
+    const long = overviewOf({}).areas.find(({ id }) => id === 'besk-arbejdsfastholdelse');
+
+    expect(long?.label).toBe('Arbejdsfastholdelse …');
+    expect(long?.title.length).toBeGreaterThan(100);
   });
 });

@@ -10,15 +10,24 @@ const root = new URL('../../../', import.meta.url);
 
 /** Gives the app package for an environment as a .zip, the same bytes for the same input. Throws listing every fault of the manifest. */
 export async function buildAppPackage(environment: Environment): Promise<Uint8Array> {
-  const manifest = filled('manifest.json', environment);
+  const manifest = { ...JSON.parse(filled('manifest.json', environment)), ...signOn(environment) };
   const english = filled('en.json', environment);
-  const faults = await checkManifest(JSON.parse(manifest), { 'en.json': JSON.parse(english) });
+  const faults = await checkManifest(manifest, { 'en.json': JSON.parse(english) });
   if (faults.length > 0) throw new Error(`The app package is refused:\n${faults.join('\n')}`);
   return zipSync(
-    { 'manifest.json': strToU8(manifest), 'en.json': strToU8(english), ...drawIcons() },
+    {
+      'manifest.json': strToU8(`${JSON.stringify(manifest, null, 2)}\n`),
+      'en.json': strToU8(english),
+      ...drawIcons(),
+    },
     // Local time on purpose: a .zip holds the clock's face and no zone, so this gives the same bytes everywhere.
     { level: 9, mtime: new Date(1980, 0, 1) },
   );
+}
+
+/** Teams signs people on in the tab through its own Entra app; the address is the one that the app exposes itself under. */
+function signOn({ tabAppId, domain }: Environment): object {
+  return tabAppId === null ? {} : { webApplicationInfo: { id: tabAppId, resource: `api://${domain}/${tabAppId}` } };
 }
 
 function filled(file: string, environment: Environment): string {

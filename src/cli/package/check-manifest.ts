@@ -20,6 +20,10 @@ const Upload = z.object({
   bots: z.array(z.object({ botId: z.string(), scopes: z.array(z.string()) })),
   composeExtensions: z.array(z.object({ botId: z.string() })),
   supportsChannelFeatures: z.string().optional(),
+  validDomains: z.array(z.string()),
+  staticTabs: z.array(z.object({ contentUrl: z.url(), scopes: z.array(z.string()) })).default([]),
+  configurableTabs: z.array(z.object({ configurationUrl: z.url() })).default([]),
+  webApplicationInfo: z.object({ id: z.string(), resource: z.string() }).optional(),
 });
 
 /** Gives what is wrong with a finished manifest and its translations (by file name), one line a fault; asks no network. */
@@ -39,7 +43,8 @@ export async function checkManifest(
   ];
 }
 
-function uploadFaults({ bots, composeExtensions, supportsChannelFeatures }: z.infer<typeof Upload>): readonly string[] {
+function uploadFaults(manifest: z.infer<typeof Upload>): readonly string[] {
+  const { bots, composeExtensions, supportsChannelFeatures } = manifest;
   const botIds = new Set([...bots, ...composeExtensions].map(({ botId }) => botId));
   const isForTeams = bots.some(({ scopes }) => scopes.includes('team'));
   return [
@@ -47,6 +52,31 @@ function uploadFaults({ bots, composeExtensions, supportsChannelFeatures }: z.in
     ...(isForTeams && supportsChannelFeatures !== 'tier1'
       ? ['manifest.json: scope team wants supportsChannelFeatures tier1 since manifest 1.25']
       : []),
+    ...tabFaults(manifest),
+  ];
+}
+
+function tabFaults({
+  staticTabs,
+  configurableTabs,
+  validDomains,
+  webApplicationInfo,
+}: z.infer<typeof Upload>): readonly string[] {
+  const hosts = [
+    ...staticTabs.map(({ contentUrl }) => contentUrl),
+    ...configurableTabs.map(({ configurationUrl }) => configurationUrl),
+  ].map((url) => new URL(url).hostname);
+  const signsOn =
+    webApplicationInfo === undefined ||
+    validDomains.some((domain) => webApplicationInfo.resource === `api://${domain}/${webApplicationInfo.id}`);
+  // voitanos.io/blog/microsoft-teams-personal-apps-static-tab-scope-changes
+  const hidesChoice = configurableTabs.length > 0 && staticTabs.some(({ scopes }) => scopes.includes('team'));
+  return [
+    ...hosts
+      .filter((host) => !validDomains.includes(host))
+      .map((host) => `manifest.json: the tab's ${host} is not in validDomains`),
+    ...(signsOn ? [] : ['manifest.json: webApplicationInfo.resource is not api://<a valid domain>/<its id>']),
+    ...(hidesChoice ? ['manifest.json: a static tab in a team hides the configurable one'] : []),
   ];
 }
 

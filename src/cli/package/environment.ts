@@ -6,6 +6,8 @@ const Environment = z.strictObject({
   appId: z.guid(),
   /** The managed identity's client id, which the deployment of infra/ prints; null until there is one. */
   botId: z.guid().nullable(),
+  /** The Entra app that signs people on in the overview tab; null until there is one: then the tab says so. */
+  tabAppId: z.guid().nullable(),
   domain: z.hostname(),
   nameSuffix: z.string().max(14),
   websiteUrl: z.url({ protocol: /^https$/ }),

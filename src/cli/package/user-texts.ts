@@ -4,7 +4,7 @@ const notForPeople = [
   /^(manifestVersion|version|id|accentColor|defaultInstallScope|supportsChannelFeatures)$/,
   /^(localizationInfo|developer|icons|defaultGroupCapability|webApplicationInfo)\./,
   /^(permissions|validDomains)\[/,
-  /\.(botId|id|type|inputType|entityId|contentUrl|websiteUrl|searchUrl)$/,
+  /\.(botId|id|type|inputType|entityId|contentUrl|configurationUrl|websiteUrl|searchUrl)$/,
   /\.(scopes|context|triggers)\[\d+\]$/,
   /\.parameters\[\d+\]\.name$/,
 ];
