@@ -9,9 +9,10 @@ import { realTiming } from '../../src/store/real-timing.js';
 import { postOf } from '../../src/summaries/delivery.js';
 import { teamsLimits } from '../../src/teams/pacer.js';
 import { openTempStore, type TempStore } from '../store/temp-store.js';
+import { strategy } from '../summaries/builders.js';
+import { channelAt, deliveriesIn, putUpdate, runMinute, setUp } from '../summaries/round-world.js';
 import { realMessenger } from '../support/sending.js';
-import { strategy } from './builders.js';
-import { channelAt, deliveriesIn, putUpdate, runMinute, setUp } from './round-world.js';
+import { isFull, report } from './figures.js';
 
 /** A connector that throttles as Teams does and keeps only which channel got something: what a post is, is shown elsewhere. */
 async function startThrottling() {
@@ -51,7 +52,11 @@ function collected(): number {
   return heapUsed + external;
 }
 
-describe('700 channels that are due at the same moment, on a connector that throttles as Teams does', () => {
+/** Of each of the five udvalg. */
+const channelsEach = isFull ? 140 : 20;
+const count = channelsEach * strategy.udvalg.length;
+
+describe(`${count} channels that are due at the same moment, on a connector that throttles as Teams does`, () => {
   let temp: TempStore;
   let connector: Awaited<ReturnType<typeof startThrottling>>;
 
@@ -65,10 +70,13 @@ describe('700 channels that are due at the same moment, on a connector that thro
     await temp.end();
   });
 
-  it('get one summary each, composed and sent within 17 seconds', { timeout: 90_000 }, async () => {
+  it('get one summary each, whatever is throttled', { timeout: 120_000 }, async () => {
     const ids = strategy.udvalg.map(({ id }) => id);
     const channels = Object.fromEntries(
-      ids.map((id) => [id, Array.from({ length: 140 }, (_, index) => channelAt(connector, `19:${id}-${index}`))]),
+      ids.map((id) => [
+        id,
+        Array.from({ length: channelsEach }, (_, index) => channelAt(connector, `19:${id}-${index}`)),
+      ]),
     );
     await setUp(temp.store, connector, channels);
     for (const id of ids) await putUpdate(temp.store, id, '2026-Q3');
@@ -89,15 +97,17 @@ describe('700 channels that are due at the same moment, on a connector that thro
     const grownMb = (collected() - memory) / 2 ** 20;
 
     const posts = connector.posts.filter((channelId) => channelId.startsWith('19:'));
-    expect(posts).toHaveLength(700);
-    expect(new Set(posts).size).toBe(700);
+    expect(posts).toHaveLength(count);
+    expect(new Set(posts).size).toBe(count);
     expect(new Set((await deliveriesIn(temp.store, '2026-Q3')).map((one) => postOf(one).state.is))).toEqual(
       new Set(['sent']),
     );
-    process.stdout.write(
-      `700 channels: ${seconds.toFixed(1)} s, ${connector.refused()} answers 429, ${grownMb.toFixed(0)} MB more held\n`,
-    );
-    expect(seconds).toBeLessThan(17);
-    expect(grownMb).toBeLessThan(50);
+    report(`${count} kanaler på én gang`, {
+      sekunder: seconds.toFixed(1),
+      'heraf mindst, med 50 kald i sekundet': count / 50,
+      opslag: posts.length,
+      'svar med 429': connector.refused(),
+      'MB mere i brug bagefter': grownMb.toFixed(0),
+    });
   });
 });
