@@ -39,7 +39,9 @@ export function trendChart(line: ChartedLine, series: readonly Figure[]): Chart 
   }));
   const path = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join(' ');
   const body = [
-    ...bounds.map((bound) => targetLine(place(first.quarter, bound).y, printNumber(bound, line.terms.decimals))),
+    ...bounds.map((bound, index) =>
+      targetLine(place(first.quarter, bound).y, printNumber(bound, line.terms.decimals), isUnder(bounds, index)),
+    ),
     `<path d="${path}" fill="none" stroke="${pale}" stroke-width="1.5"/>`,
     ...labelled(points).map(({ x, y, figure, isLow }) =>
       text(x, isLow ? y + 15 : y - 7, printNumber(figure.value, figure.terms.decimals), 11),
@@ -96,9 +98,14 @@ function isLow(figures: readonly Figure[], index: number): boolean {
   return around.every((one) => one > value);
 }
 
-function targetLine(y: number, label: string): string {
+/** The label of a range's lower bound stands under its line: the two lines may lie closer than a label is high. */
+function isUnder(bounds: readonly number[], index: number): boolean {
+  return bounds.length === 2 && index === 0;
+}
+
+function targetLine(y: number, label: string, under: boolean): string {
   const { left, right, width } = trend;
-  return `<line x1="${left}" x2="${width - right}" y1="${y}" y2="${y}" stroke="${ink}" stroke-width="1" stroke-dasharray="5 4"/>${`<text x="${left}" y="${y - 3}" font-size="9.5" fill="${ink}" ${font}>mål ${escapeXml(label)}</text>`}`;
+  return `<line x1="${left}" x2="${width - right}" y1="${y}" y2="${y}" stroke="${ink}" stroke-width="1" stroke-dasharray="5 4"/>${`<text x="${left}" y="${under ? y + 10 : y - 3}" font-size="9.5" fill="${ink}"${halo} ${font}>mål ${escapeXml(label)}</text>`}`;
 }
 
 /** The symbols of colour-words.ts as shapes. */
