@@ -8,16 +8,34 @@ import { takeVerdict } from './verdict.js';
 /** A button that asks as if the person had written it. */
 const Ask = z.object({ ask: z.string().min(1).max(400) });
 
+/** A button by which the person says that what they wrote is a case. */
+const Case = z.object({ case: z.string().min(1).max(400) });
+
 /** Questions about the strategy and cases to match: what is left when nothing else understood the words, so it comes last. */
 export const askAndMatchFeature: Feature & Required<Pick<Feature, 'hear'>> = {
   hear,
-  presses: { ask: press(Ask, ({ ask }, turn) => hear(ask, turn)) },
+  presses: {
+    ask: press(Ask, ({ ask }, turn) => hear(ask, turn)),
+    'match-case': press(Case, (pressed, turn) => converseOn(pressed.case, turn, true)),
+  },
 };
 
-async function hear(text: string, turn: FeatureTurn): Promise<Outcome> {
+function hear(text: string, turn: FeatureTurn): Promise<Outcome> {
+  return converseOn(text, turn, false);
+}
+
+async function converseOn(text: string, turn: FeatureTurn, isCase: boolean): Promise<Outcome> {
   const { store, place, caller, now, today, newId, cprCount, knowledge } = turn;
   const stored = await readThread(store, { ...place, personId: caller.personId }, now);
-  const heard = { text, cprCount, thread: stored.thread, today, newId, readLearning: () => readLearning(store) };
+  const heard = {
+    text,
+    isCase,
+    cprCount,
+    thread: stored.thread,
+    today,
+    newId,
+    readLearning: () => readLearning(store),
+  };
   const said = await converse(heard, knowledge);
   if (said.verdict !== undefined) return takeVerdict(said.verdict, turn);
   return {

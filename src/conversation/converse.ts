@@ -35,6 +35,8 @@ export type Heard = {
   readonly thread: Thread;
   /** The day in Denmark, ISO. */
   readonly today: string;
+  /** Whether the person has said that it is a case, whatever it looks like. */
+  readonly isCase?: boolean;
   readonly newId: () => string;
   /** What has been learnt from verdicts; asked for only where a case is matched. */
   readonly readLearning: () => Promise<Learning>;
@@ -67,11 +69,11 @@ export async function converse(heard: Heard, knowledge: Knowledge): Promise<Said
   const notices = noticesOf(heard);
   if (!/[\p{L}\d]/u.test(text)) return nothingWritten(heard, language, notices);
 
-  const verdict = verdictInWords(text, heard.thread.shownMatch);
+  const verdict = heard.isCase ? undefined : verdictInWords(text, heard.thread.shownMatch);
   if (verdict !== undefined) return { verdict };
 
   const question =
-    text.length > longestQuestion
+    heard.isCase || text.length > longestQuestion
       ? undefined
       : understandQuestion(text, { ...knowledge, about: heard.thread.about, today: heard.today });
   if (question?.strength === 'clear') return answered(question, heard, knowledge, notices);

@@ -11,6 +11,7 @@ import { escapeMarkdown, joinParagraphs, shortTitle } from './plain-text.js';
 import type { Reply } from './reply.js';
 import { markText } from './status-mark.js';
 import { pendingLines } from './status-pending.js';
+import { askedData } from './status-reply.js';
 import { statusTexts as texts } from './status-texts.js';
 import { valueNow } from './status-value.js';
 import { areaLine } from './summary-area-reply.js';
@@ -25,6 +26,10 @@ export type StatusAreaView = {
   readonly strategy: Strategy;
   readonly status: Extract<StatusOf, { of: 'fokusomraade' | 'indicator' }>;
   readonly quarter: Quarter;
+  /** Whether it is another quarter than the one that is shown where none is asked for. */
+  readonly isOther: boolean;
+  /** What was written, where it may be a case. */
+  readonly mayBeCase: string | undefined;
   /** With the one indicator alone, where that is asked for. */
   readonly area: AreaSummary;
   /** The newest words, by the indicator's id, where the quarter itself has none. */
@@ -59,7 +64,14 @@ export function statusAreaReply(view: StatusAreaView): Reply {
     subjectId: status.id,
     fokusomraadeId: area.area.id,
     back: backOf(view),
-    words: { actions: texts.actions, previous: texts.previous, next: texts.next },
+    ...askedData(view),
+    words: {
+      actions: texts.actions,
+      previous: texts.previous,
+      next: texts.next,
+      now: texts.now,
+      isCase: texts.isCase,
+    },
   };
   const text = textOf(data);
   const summary = `${texts.of(data.headline)}, ${quarterName(quarter)}, ${udvalgById(strategy, area.area.udvalgId).title}`;

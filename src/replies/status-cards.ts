@@ -10,6 +10,8 @@ const pages = {
   hasNext: z.boolean(),
   nextPage: z.int().min(0),
 };
+/** Of which quarter it is: '' for as things stand now; and what was asked, where that may be a case. */
+const asked = { quarter: z.string(), isOtherQuarter: z.boolean(), mayBeCase: z.boolean(), asked: z.string() };
 /** What waits and only the one who asks may see. */
 const pending = { hasPending: z.boolean(), pendingTitle: z.string(), pending: z.array(Line) };
 
@@ -36,9 +38,18 @@ export const statusCardData = {
     /** Chosen until the person chooses. */
     firstChoice: z.string(),
     choices: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })),
+    of: z.string().min(1),
+    subjectId: z.string(),
+    ...asked,
     scope: z.string().min(1),
     scopeId: z.string(),
-    words: z.strictObject({ choose: z.string(), open: z.string(), actions: z.string() }),
+    words: z.strictObject({
+      choose: z.string(),
+      open: z.string(),
+      actions: z.string(),
+      now: z.string(),
+      isCase: z.string(),
+    }),
   }),
   'status-area': z.strictObject({
     ...common,
@@ -56,6 +67,13 @@ export const statusCardData = {
     subjectId: z.string().min(1),
     fokusomraadeId: z.string().min(1),
     back: z.strictObject({ title: z.string().min(1), of: z.string().min(1), subjectId: z.string().min(1) }),
-    words: z.strictObject({ actions: z.string(), previous: z.string(), next: z.string() }),
+    ...asked,
+    words: z.strictObject({
+      actions: z.string(),
+      previous: z.string(),
+      next: z.string(),
+      now: z.string(),
+      isCase: z.string(),
+    }),
   }),
 } as const;

@@ -22,6 +22,10 @@ export type StatusView = {
   readonly strategy: Strategy;
   readonly status: Exclude<StatusOf, { of: 'fokusomraade' | 'indicator' }>;
   readonly quarter: Quarter;
+  /** Whether it is another quarter than the one that is shown where none is asked for. */
+  readonly isOther: boolean;
+  /** What was written, where it may be a case. */
+  readonly mayBeCase: string | undefined;
   /** ISO day, Danish time. */
   readonly today: string;
   /** Those that are in it, in printed order. */
@@ -66,9 +70,18 @@ export function statusReply(view: StatusView): Reply {
     hasChoices: choices.length > 0,
     firstChoice: choices[0]?.value ?? '',
     choices,
+    of: status.of,
+    subjectId: status.of === 'strategy' ? '' : status.id,
+    ...askedData(view),
     scope: status.of === 'strategy' ? 'all' : status.of,
     scopeId: status.of === 'strategy' ? '' : status.id,
-    words: { choose: texts.choose, open: texts.open, actions: texts.actions },
+    words: {
+      choose: texts.choose,
+      open: texts.open,
+      actions: texts.actions,
+      now: texts.now,
+      isCase: texts.isCase,
+    },
   };
   const text = textOf(data);
   return {
@@ -76,6 +89,23 @@ export function statusReply(view: StatusView): Reply {
     summary: `${data.headline}, ${quarterName(quarter)}`,
     text,
     data: { ...escaped(data), fallbackText: text },
+  };
+}
+
+/** Gives what the card's buttons pass on of what was asked. */
+export function askedData({
+  quarter,
+  isOther,
+  mayBeCase,
+}: Pick<StatusView, 'quarter' | 'isOther' | 'mayBeCase'>): Pick<
+  Data,
+  'quarter' | 'isOtherQuarter' | 'mayBeCase' | 'asked'
+> {
+  return {
+    quarter: isOther ? quarter : '',
+    isOtherQuarter: isOther,
+    mayBeCase: mayBeCase !== undefined,
+    asked: mayBeCase ?? '',
   };
 }
 

@@ -25,6 +25,12 @@ export const statusTexts = {
   pending: (name: string, value: string, quarter: string) => `${name}: venter på godkendelse: ${value} (${quarter})`,
   notRelevant: 'ikke relevant i kvartalet',
   words: 'med ord',
+  now: 'Vis nu',
+  isCase: 'Er det en sag? Find fokusområder',
+  notBegun: (quarter: string) => `${quarter} er ikke begyndt endnu.`,
+  beforeAll: (title: string, quarter: string, first: string) =>
+    `Der er ingen tal for ${quarter}${title === '' ? '' : ` (${title})`}. De første er fra ${first}.`,
+  askNow: (title: string) => ({ title: 'Vis nu', ask: title === '' ? 'status' : `status: ${title}` }),
   choose: 'Vis et fokusområde',
   open: 'Vis',
   whole: 'Hele strategien',

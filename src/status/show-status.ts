@@ -1,33 +1,60 @@
 import type { FeatureTurn } from '../conversation/feature.js';
-import { type Quarter, reportingQuarter } from '../language/quarter.js';
+import type { Quarter } from '../language/quarter.js';
 import { markOfAreas } from '../overview/compose-overview.js';
 import { readPeople } from '../people/change-people.js';
 import { readSetup } from '../people/change-setup.js';
 import { personByAad } from '../people/find-person.js';
 import type { Reply } from '../replies/reply.js';
 import { type SpokenIn, statusAreaReply } from '../replies/status-area-reply.js';
+import { noQuarterReply } from '../replies/status-no-quarter-reply.js';
 import { statusReply } from '../replies/status-reply.js';
 import { composeAreas } from '../summaries/compose-summary.js';
 import type { AreaSummary } from '../summaries/quarterly-summary.js';
 import type { Records } from '../summaries/records.js';
 import { ownPending, type Pending } from './own-pending.js';
+import { quarterShown } from './quarter-shown.js';
 import type { StatusOf } from './status-of.js';
 
-/** Gives how something stands now, approved values only, or undefined when the strategy has no such thing any more. */
+/** How somebody wants to see it. */
+export type Wanted = {
+  readonly page?: number;
+  /** Left out for as things stand now. */
+  readonly quarter?: Quarter | undefined;
+  /** What was written, where it may be a case. */
+  readonly mayBeCase?: string | undefined;
+};
+
+/**
+ * Gives how something stands now, or how it stood in a quarter: approved values only. Undefined when the strategy has no
+ * such thing any more. Where a quarter has nothing to show, that is said.
+ */
 export async function showStatus(
   turn: FeatureTurn,
   records: Records,
   status: StatusOf,
-  page = 1,
+  { page = 1, quarter: asked, mayBeCase }: Wanted = {},
 ): Promise<Reply | undefined> {
   const { strategy } = records;
-  const quarter = reportingQuarter(turn.today);
-  const { areas: all } = composeAreas(records, quarter, turn.today);
-  const areas = areasOf(all, status);
+  const { today } = turn;
+  const shown = quarterShown(records, status, { asked, today });
+  if (shown.is !== 'shown') {
+    const title = titleOf(status, records);
+    return title === undefined ? undefined : noQuarterReply(shown, title, { cprCount: turn.cprCount });
+  }
+  const { quarter } = shown;
+  const areas = areasOf(composeAreas(records, quarter, today).areas, status);
   const [first] = areas;
   if (first === undefined) return undefined;
-  const pending = await pendingFor(turn, records, areas);
-  const view = { strategy, quarter, today: turn.today, page, pending, notices: { cprCount: turn.cprCount } };
+  const waiting = await pendingFor(turn, records, areas);
+  const view = {
+    strategy,
+    ...shown,
+    today,
+    page,
+    mayBeCase,
+    pending: shown.isOther ? waiting.filter((one) => one.quarter === quarter) : waiting,
+    notices: { cprCount: turn.cprCount },
+  };
   switch (status.of) {
     case 'strategy':
     case 'udvalg':
@@ -36,6 +63,24 @@ export async function showStatus(
     case 'fokusomraade':
     case 'indicator':
       return statusAreaReply({ ...view, status, area: first, lastWords: lastWords(records, first, quarter) });
+  }
+}
+
+/** What it is called; '' for the whole strategy, and undefined where there is no such thing any more. */
+function titleOf(status: StatusOf, { strategy, indicatorsOf }: Records): string | undefined {
+  const titled = (parts: readonly { readonly id: string; readonly title: string }[], id: string) =>
+    parts.find((part) => part.id === id)?.title;
+  switch (status.of) {
+    case 'strategy':
+      return '';
+    case 'udvalg':
+      return titled(strategy.udvalg, status.id);
+    case 'sigtepunkt':
+      return titled(strategy.sigtepunkter, status.id);
+    case 'fokusomraade':
+      return titled(strategy.fokusomraader, status.id);
+    case 'indicator':
+      return [...indicatorsOf.values()].flat().find(({ indicator }) => indicator.id === status.id)?.indicator.name;
   }
 }
 

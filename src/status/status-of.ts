@@ -1,7 +1,8 @@
+import type { Indicator } from '../indicators/indicator.js';
+import { tokensOf } from '../language/tokens.js';
 import { isSlip, namedPart, plainName } from '../strategy/named-part.js';
 import type { OwnWords } from '../strategy/own-words.js';
 import type { Strategy } from '../strategy/strategy.js';
-import type { Records } from '../summaries/records.js';
 
 /** What somebody wants to know the standing of: an overview of several fokusområder, or one whole. */
 export type StatusOf =
@@ -20,22 +21,41 @@ export function partNamed(names: readonly string[], strategy: Strategy, own: Own
 }
 
 /**
+ * Gives the one fokusområde that has a single word in its title, or that people call by it, in any of its forms. Of several
+ * words an agenda title may be made, so they must be a whole name.
+ */
+export function areaWithWord(names: readonly string[], strategy: Strategy, own: OwnWords): StatusOf | undefined {
+  const stems = names.flatMap((name) => {
+    const [only, another] = tokensOf(plainName(name));
+    return only === undefined || another !== undefined ? [] : [only.stem];
+  });
+  const found = strategy.fokusomraader.filter(({ id, title }) => {
+    const called = [title, ...(own.fokusomraader[id]?.aliases ?? [])].join(' ');
+    return tokensOf(called).some(({ stem }) => stems.includes(stem));
+  });
+  const [first, another] = found;
+  return first === undefined || another !== undefined ? undefined : { of: 'fokusomraade', id: first.id };
+}
+
+/**
  * Gives the one indicator in use that one of the readings of a name is, the whole of it or what stands before its comma or
  * bracket, slips of the finger forgiven.
  */
-export function indicatorNamed(names: readonly string[], records: Records): StatusOf | undefined {
-  const inUse = [...records.indicatorsOf.values()]
-    .flat()
-    .map(({ indicator }) => indicator)
-    .filter(({ retired }) => retired === undefined)
-    .map(({ id, name }) => ({ id, whole: plainName(name), head: plainName(name.split(/[,(]/)[0] ?? '') }));
+export function indicatorNamed(names: readonly string[], indicators: readonly Indicator[]): Indicator | undefined {
+  const inUse = indicators
+    .filter(({ isExample, retired }) => !isExample && retired === undefined)
+    .map((indicator) => ({
+      indicator,
+      whole: plainName(indicator.name),
+      head: plainName(indicator.name.split(/[,(]/)[0] ?? ''),
+    }));
   const wanted = names.map(plainName);
   const [first, another] = firstFound([
     inUse.filter(({ whole }) => wanted.includes(whole)),
     inUse.filter(({ head }) => wanted.includes(head)),
     inUse.filter(({ whole }) => wanted.some((one) => isSlip(one, whole))),
   ]);
-  return first === undefined || another !== undefined ? undefined : { of: 'indicator', id: first.id };
+  return another === undefined ? first?.indicator : undefined;
 }
 
 function firstFound<T>(lists: readonly (readonly T[])[]): readonly T[] {

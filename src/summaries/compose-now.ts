@@ -6,18 +6,15 @@ import { composeAreas, type QuarterOfAreas } from './compose-summary.js';
 import { readKept } from './read-kept.js';
 import { type Records, readRecords } from './records.js';
 
-/** Reads all that a strategy's summaries are composed from, as it is approved now. Throws what the store throws. */
+/** Reads all that a strategy's summaries, or those of some udvalg, are composed from, as it is approved now. Throws what the store throws. */
 export async function readStrategyRecords(
   store: DocumentStore,
   strategy: Strategy,
   ownWords: Knowledge['ownWords'],
+  udvalgIds: readonly string[] = strategy.udvalg.map(({ id }) => id),
 ): Promise<Records> {
   const topics = ownWords.find(({ strategyId }) => strategyId === strategy.id)?.topics ?? [];
-  const kept = await readKept(
-    store,
-    strategy.udvalg.map(({ id }) => id),
-  );
-  return readRecords(strategy, topics, kept);
+  return readRecords(strategy, topics, await readKept(store, udvalgIds));
 }
 
 /** Gives all areas of a quarter as they are now; ages and deadlines are counted at `asOf` (ISO day). */

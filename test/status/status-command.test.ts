@@ -1,31 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { readKnowledge } from '../../src/content-files.js';
 import { statusCommand } from '../../src/status/status-command.js';
-import { indicatorNamed, partNamed, type StatusOf } from '../../src/status/status-of.js';
+import { areaWithWord, indicatorNamed, partNamed, type StatusOf } from '../../src/status/status-of.js';
 import { noOwnWords } from '../../src/strategy/own-words.js';
-import { readRecords } from '../../src/summaries/records.js';
 import { someIndicator } from '../indicators/builders.js';
 
 const { strategies, ownWords } = readKnowledge();
 const strategy = strategies.find(({ id }) => id === '2022-2025');
 if (strategy === undefined) throw new Error('the strategy 2022-2025 is gone');
 const own = ownWords.find(({ strategyId }) => strategyId === '2022-2025') ?? noOwnWords('2022-2025');
-const records = readRecords(strategy, [], {
-  indicators: [
-    someIndicator(),
-    someIndicator({ id: 'sygefravaer', name: 'Sygefravær i ældreplejen' }),
-    someIndicator({ id: 'folketal', name: 'Folketal (opgjort den første)' }),
-    someIndicator({ id: 'eksempel', name: 'Et eksempel', isExample: true }),
-    someIndicator({ id: 'ud', name: 'Udgået mål', retired: { at: '2026-01-01T00:00:00.000Z', why: 'Ud' } }),
-  ],
-  updates: [],
-  actions: [],
-});
+const indicators = [
+  someIndicator(),
+  someIndicator({ id: 'sygefravaer', name: 'Sygefravær i ældreplejen' }),
+  someIndicator({ id: 'folketal', name: 'Folketal (opgjort den første)' }),
+  someIndicator({ id: 'eksempel', name: 'Et eksempel', isExample: true }),
+  someIndicator({ id: 'ud', name: 'Udgået mål', retired: { at: '2026-01-01T00:00:00.000Z', why: 'Ud' } }),
+];
 
 function asked(text: string): StatusOf | undefined {
-  const command = statusCommand(text);
+  const command = statusCommand(text, '2026-10-05');
   if (command === undefined || command.of === 'strategy' || strategy === undefined) return command as StatusOf;
-  return partNamed(command.names, strategy, own) ?? indicatorNamed(command.names, records);
+  const part = partNamed(command.names, strategy, own);
+  const indicator = indicatorNamed(command.names, indicators);
+  const found = indicator && ({ of: 'indicator', id: indicator.id } as const);
+  return part ?? found ?? areaWithWord(command.names, strategy, own);
 }
 
 describe('what somebody asks the standing of', () => {
@@ -40,6 +38,49 @@ describe('what somebody asks the standing of', () => {
     'where do we stand',
   ])('%s: the whole strategy', (text) => {
     expect(asked(text)).toEqual({ of: 'strategy' });
+  });
+
+  it.each([
+    ['status på turisme', 'vtf-erhverv-turisme'],
+    ['status på rekruttering', 'oek-rekruttering-fastholdelse'],
+    ['status på ensomhed', 'soc-civilsamfund-ensomhed'],
+    ['hvordan går det med frihed?', 'laer-reel-frihedsdagsorden'],
+    ['status på byudviklingen', 'vtf-byudvikling-udstykninger'],
+    ['status på handicappede', 'soc-aeldre-handicappede'],
+  ])('%s: the one fokusområde that has the word', (text, id) => {
+    expect(asked(text)).toEqual({ of: 'fokusomraade', id });
+  });
+
+  it.each(['status på partnerskaber', 'status på klima', 'status på unge'])('%s: not a guess among several', (text) => {
+    expect(asked(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['status 2. kvartal', undefined, '2026-Q2'],
+    ['status 2026-Q2', undefined, '2026-Q2'],
+    ['status for 2. kvartal 2026', undefined, '2026-Q2'],
+    ['Status for sidste kvartal?', undefined, '2026-Q3'],
+    ['Hvordan gik det i 1. kvartal?', undefined, '2026-Q1'],
+    ['hvor stod vi i Q4 2025', undefined, '2025-Q4'],
+    ['status Læring 2. kvartal', 'laering', '2026-Q2'],
+    ['status på læring i 2. kvartal 2026', 'laering', '2026-Q2'],
+    ['status for 2. kvartal 2026 for Læring', 'laering', '2026-Q2'],
+    ['status, 2. kvartal: Læring', 'laering', '2026-Q2'],
+    ['hvordan gik det med læring i fjerde kvartal?', 'laering', '2026-Q4'],
+    ['status on learning in Q2 2026', 'laering', '2026-Q2'],
+    ['status på sagsbehandlingstid 1. kvt. 26', 'svartid', '2026-Q1'],
+  ])('%s: with its quarter', (text, id, quarter) => {
+    expect(statusCommand(text, '2026-10-05')?.quarter).toBe(quarter);
+    expect(asked(text)).toMatchObject(id === undefined ? { of: 'strategy' } : { id });
+  });
+
+  it.each([
+    ['Status på inklusion', true],
+    ['status: kultur', false],
+    ['status vtf', false],
+    ['hvordan går det med kultur?', false],
+  ])('%s: may be a case: %s', (text, mayBe) => {
+    expect(statusCommand(text, '2026-10-05')).toMatchObject({ mayBeCase: mayBe });
   });
 
   it.each([
@@ -101,6 +142,7 @@ describe('what somebody asks the standing of', () => {
     'Status på kultur\n\nSagsfremstilling: forvaltningen orienterer om arbejdet.',
     'Hvordan går det med busserne?',
     'Hvordan går det?',
+    'Status på budgetopfølgning 2. kvartal 2026',
     'How are you doing?',
     'Status på et eksempel',
     'Status på udgået mål',

@@ -109,6 +109,51 @@ describe('where things stand', () => {
     expect(actions.fallbackText).toContain('Handlinger: Smidige processer');
   });
 
+  it('for an earlier quarter: what was approved for it, the way on in the same quarter, and back to now', async () => {
+    const card = cardOf(await as('anne').write('status VTF 1. kvartal'));
+    const area = faceOf(await as('anne').press({ ...buttonOf(card, 'status-area'), areaId: 'vtf-smidige-processer' }));
+    const [, back] = buttonsOf(area, 'status-open');
+    const now = faceOf(await as('anne').press(back?.data ?? {}));
+
+    expect(card.fallbackText).toMatch(/^Status: VTF\nUdvalg · 1\. kvartal 2026 · set 5\. oktober 2026/);
+    expect(card.fallbackText).toContain('Sagsbehandlingstid, byggesager · 52\u00a0dage · mål 40');
+    expect(card.fallbackText).not.toContain('62');
+    expect(area.fallbackText).toMatch(/^Smidige processer\nVTF · Smidige og effektive processer · 1\. kvartal 2026/);
+    expect(area.fallbackText).not.toContain('venter på godkendelse');
+    expect(back?.title).toBe('Vis nu');
+    expect(now.fallbackText).toMatch(/^Smidige processer\nVTF · Smidige og effektive processer · 3\. kvartal 2026/);
+    expect(buttonsOf(now, 'status-open').map(({ title }) => title)).toEqual(['VTF']);
+  });
+
+  it.each([
+    ['status 4. kvartal 2027', '4. kvartal 2027 er ikke begyndt endnu.'],
+    ['status på vtf 2019-Q2', 'Der er ingen tal for 2. kvartal 2019 (VTF). De første er fra 1. kvartal 2025.'],
+    [
+      'status på besøg 2. kvartal 2019',
+      'Der er ingen tal for 2. kvartal 2019 (Besøg). De første er fra 1. kvartal 2025.',
+    ],
+  ])('says what %s has nothing to show for, with the way to now', async (text, said) => {
+    const card = cardOf(await as('bo').write(text));
+
+    expect(card.fallbackText).toBe(said);
+    expect(JSON.stringify(card.actions)).toContain('"ask":"status');
+  });
+
+  it('takes the title of a case for one when it is told to, and does not ask where it is no title', async () => {
+    const titled = cardOf(await as('dorte').write('Status på kultur'));
+    const [button] = (titled.actions as readonly { readonly data?: { readonly verb?: string } }[]).filter(
+      ({ data }) => data?.verb === 'match-case',
+    );
+    const match = cardOf(await as('dorte').send({ type: 'message', value: button?.data }));
+    const plain = cardOf(await as('dorte').write('status: kultur'));
+
+    expect(titled.fallbackText).toMatch(/^Kultur\n/);
+    expect(match.fallbackText).toMatch(/Kultur/);
+    expect(match.fallbackText).not.toMatch(/^Kultur\n/);
+    expect(buttonsOf(match, 'verdict').length).toBeGreaterThan(0);
+    expect(JSON.stringify(plain)).not.toContain('match-case');
+  });
+
   it('says plainly where nothing is set up, and where a card names what is not there', async () => {
     const empty = cardOf(await as('bo').write('status på læring'));
     const button = buttonOf(empty, 'status-open');
