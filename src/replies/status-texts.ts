@@ -26,7 +26,7 @@ export const statusTexts = {
   notRelevant: 'ikke relevant i kvartalet',
   words: 'med ord',
   now: 'Vis nu',
-  isCase: 'Er det en sag? Find fokusområder',
+  isCase: 'Find fokusområder til sagen',
   notBegun: (quarter: string) => `${quarter} er ikke begyndt endnu.`,
   beforeAll: (title: string, quarter: string, first: string) =>
     `Der er ingen tal for ${quarter}${title === '' ? '' : ` (${title})`}. De første er fra ${first}.`,
