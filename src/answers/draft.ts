@@ -6,7 +6,8 @@ import { chapterName, isVerbatim } from '../strategy/verbatim.js';
 import type { About, Answer, AnswerItem, Quote } from './answer.js';
 import type { Book } from './book.js';
 import type { Question, QuestionKind } from './question.js';
-import { type Texts, textsOf } from './texts.js';
+import { textsOf } from './texts.js';
+import type { Texts } from './texts-da.js';
 
 /** What an answer is written with: the question's strategy, its language, and the day (ISO date, local). */
 export type Desk = {

@@ -128,3 +128,6 @@ export const textsDa = {
     owner: (title: string) => ({ label: 'Hvem ejer det?', ask: `Hvem ejer ${title}?` }),
   },
 };
+
+/** Every sentence that an answer is made of, in one language. */
+export type Texts = typeof textsDa;

@@ -1,5 +1,5 @@
 import { inWords, numeral } from './in-words.js';
-import type { Texts } from './texts.js';
+import type { Texts } from './texts-da.js';
 
 /** What answers say in English, a message each. Titles and quotes stay Danish, as they are printed. */
 export const textsEn: Texts = {

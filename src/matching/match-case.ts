@@ -2,27 +2,18 @@ import { findCaseNumbers } from './case-numbers.js';
 import { certaintyOf, matchSigns, noneSigns, rightness } from './certainty.js';
 import { scoresOf } from './classify.js';
 import type { MatchEngine } from './engine.js';
-import { type Piece, type Trait, traitsOf } from './features.js';
+import { type Piece, traitsOf } from './features.js';
 import { caseWords } from './learning/case-words.js';
 import { type Lesson, shiftsOf } from './learning/lesson.js';
-import type { CaseMatch, CaseNumber, MatchResult } from './match.js';
+import type { CaseMatch, MatchResult } from './match.js';
 import { notTwin } from './not-twin.js';
+import type { ReadCase } from './read-case.js';
 import { carryingWords } from './reasons.js';
 import { sectionWeights } from './section-headings.js';
 import { sectionsOf } from './sections.js';
 import { type Vector, vectorOf } from './vector.js';
 
 export type { MatchEngine } from './engine.js';
-
-/** A case read for the classifier, and for explaining it afterwards. */
-export type ReadCase = {
-  readonly text: string;
-  readonly traits: readonly Trait[];
-  readonly vector: Vector;
-  readonly caseNumbers: readonly CaseNumber[];
-  /** Raw score per class, case numbers counted in. */
-  readonly scores: Float64Array;
-};
 
 /** What is made use of in a case; the evaluation leaves one or the other out to see what it is worth. */
 export type Reading = { readonly sections: boolean; readonly caseNumbers: boolean };

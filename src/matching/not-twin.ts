@@ -1,7 +1,7 @@
 import { tokensOf } from '../language/tokens.js';
 import type { MatchEngine } from './engine.js';
 import type { CaseMatch } from './match.js';
-import type { ReadCase } from './match-case.js';
+import type { ReadCase } from './read-case.js';
 
 /** A twin whose score is this far below the winner's nobody expected, unless the case holds a sign that parts the two. */
 const nearness = 1;

@@ -1,6 +1,6 @@
 import { scaleUnit } from './classify.js';
-import type { ReadCase } from './match-case.js';
 import type { Model } from './model.js';
+import type { ReadCase } from './read-case.js';
 
 /** A place in a case and how far the words there pull towards one class. */
 export type Pull = { readonly start: number; readonly end: number; readonly pull: number };

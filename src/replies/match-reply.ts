@@ -6,7 +6,8 @@ import type { CardData } from './card-data.js';
 import { type Notices, noticeText } from './notices.js';
 import { escapeMarkdown, joinParagraphs, shortTitle } from './plain-text.js';
 import type { Reply } from './reply.js';
-import { type Texts, textsOf } from './texts.js';
+import { textsOf } from './texts.js';
+import type { Texts } from './texts-da.js';
 
 /** What a reply about a case is made from. */
 export type MatchedCase = {

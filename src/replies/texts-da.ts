@@ -100,3 +100,6 @@ export const textsDa = {
     { title: 'Hvad kan du?', ask: 'Hvad kan du hjælpe med?' },
   ],
 };
+
+/** Every sentence that is not an answer from the strategy, in one language. */
+export type Texts = typeof textsDa;

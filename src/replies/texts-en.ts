@@ -1,6 +1,6 @@
 import type { Certainty } from '../matching/match.js';
 import { inWords } from './plain-text.js';
-import type { Texts } from './texts.js';
+import type { Texts } from './texts-da.js';
 
 const certaintyWords: Record<Certainty, string> = { sikker: 'certain', sandsynlig: 'likely', mulig: 'possible' };
 

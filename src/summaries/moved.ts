@@ -1,10 +1,7 @@
-import type { IndicatorLine } from './quarterly-summary.js';
+import type { IndicatorLine, WhyMoved } from './quarterly-summary.js';
 
 /** A number has moved when it changed by at least this share of the one before … */
 const leastShare = 0.05;
-
-/** Why an indicator counts as moved in the quarter. */
-export type WhyMoved = 'first' | 'colour' | 'value' | 'words' | 'corrected';
 
 /**
  * Gives why an indicator moved, or undefined when it did not: a first number, another colour, a change of at least 5 % (any

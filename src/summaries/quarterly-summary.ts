@@ -4,7 +4,6 @@ import type { Status, Trend } from '../indicators/status.js';
 import type { Quarter } from '../language/quarter.js';
 import type { Cover } from '../people/udvalg-setup.js';
 import type { Fokusomraade, Sigtepunkt, Strategy, Udvalg } from '../strategy/strategy.js';
-import type { WhyMoved } from './moved.js';
 
 /**
  * How a number stands. `none`: it gets no colour by its nature (words, neutral, no target, not relevant now). `grey`: there
@@ -27,6 +26,9 @@ export type Figure = {
 
 /** How a number differs from an earlier one of the same unit. */
 export type Change = Trend & { readonly since: Quarter; readonly from: number };
+
+/** Why an indicator counts as moved in the quarter. */
+export type WhyMoved = 'first' | 'colour' | 'value' | 'words' | 'corrected';
 
 /** One indicator in one quarter. */
 export type IndicatorLine = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAgendaItems, readCaseSets } from '../../src/cli/evaluate/case-files.js';
-import { textOf } from '../../src/cli/evaluate/evaluate-cases.js';
+import { textOf } from '../../src/cli/evaluate/case-files.js';
 import { measure } from '../../src/cli/evaluate/measures.js';
 import { readKnowledge } from '../../src/content-files.js';
 import { type MatchEngine, matchCase } from '../../src/matching/match-case.js';

@@ -71,3 +71,8 @@ function readUnseen(): readonly LabelledCase[] {
       }));
     });
 }
+
+/** A case as it is pasted: the title, and under it the text if there is one. */
+export function textOf({ title, text }: LabelledCase): string {
+  return text === '' ? title : `${title}\n${text}`;
+}

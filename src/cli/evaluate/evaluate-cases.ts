@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { type MatchEngine, matchCase } from '../../matching/match-case.js';
 import type { Baseline } from './baselines.js';
 import type { CaseSet } from './case-files.js';
+import { textOf } from './case-files.js';
 import { isHit, type LabelledCase, type Measures, measure, type Predicted } from './measures.js';
 import { reliability } from './reliability.js';
 import { percent, table } from './table.js';
@@ -54,11 +55,6 @@ function cells(measures: Measures): readonly string[] {
 
 function predict(cases: readonly LabelledCase[], { rank }: Baseline): readonly Predicted[] {
   return cases.map((one) => ({ case: one, ids: rank(textOf(one)) }));
-}
-
-/** A case as it is pasted: the title, and under it the text if there is one. */
-export function textOf({ title, text }: LabelledCase): string {
-  return text === '' ? title : `${title}\n${text}`;
 }
 
 function named(ids: readonly string[]): string {

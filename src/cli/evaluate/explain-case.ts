@@ -1,8 +1,9 @@
 import { certaintyOf, noneSigns, rightness } from '../../matching/certainty.js';
 import { writeFeature } from '../../matching/features.js';
 import type { MatchEngine } from '../../matching/match-case.js';
-import { matchCase, type ReadCase, rankAreas, readCase } from '../../matching/match-case.js';
+import { matchCase, rankAreas, readCase } from '../../matching/match-case.js';
 import type { Model } from '../../matching/model.js';
+import type { ReadCase } from '../../matching/read-case.js';
 import { advantage } from '../../matching/reasons.js';
 import { percent, table } from './table.js';
 

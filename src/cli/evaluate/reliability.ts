@@ -1,6 +1,6 @@
 import type { Certainty } from '../../matching/match.js';
 import { type MatchEngine, matchCase } from '../../matching/match-case.js';
-import { textOf } from './evaluate-cases.js';
+import { textOf } from './case-files.js';
 import type { LabelledCase } from './measures.js';
 import { percent, table } from './table.js';
 

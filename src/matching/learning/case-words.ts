@@ -1,5 +1,5 @@
 import type { MatchEngine } from '../engine.js';
-import type { ReadCase } from '../match-case.js';
+import type { ReadCase } from '../read-case.js';
 
 /** How many words of a case a lesson holds at most. */
 const mostWords = 40;
