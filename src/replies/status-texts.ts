@@ -39,5 +39,6 @@ export const statusTexts = {
   previous: 'Forrige side',
   next: 'Næste side',
   chooseFirst: 'Vælg et fokusområde først.',
+  indicatorPlace: (udvalg: string, area: string) => `Indikator · ${udvalg} · ${area}`,
   notFound: 'Det findes ikke i strategien længere. Skriv »status« for at se, hvad der er.',
 } as const;

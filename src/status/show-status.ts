@@ -22,6 +22,8 @@ export type Wanted = {
   readonly quarter?: Quarter | undefined;
   /** What was written, where it may be a case. */
   readonly mayBeCase?: string | undefined;
+  /** For others to read: what waits is left out, whoever asks. */
+  readonly forAll?: boolean;
 };
 
 /**
@@ -32,7 +34,7 @@ export async function showStatus(
   turn: FeatureTurn,
   records: Records,
   status: StatusOf,
-  { page = 1, quarter: asked, mayBeCase }: Wanted = {},
+  { page = 1, quarter: asked, mayBeCase, forAll = false }: Wanted = {},
 ): Promise<Reply | undefined> {
   const { strategy } = records;
   const { today } = turn;
@@ -45,7 +47,7 @@ export async function showStatus(
   const areas = areasOf(composeAreas(records, quarter, today).areas, status);
   const [first] = areas;
   if (first === undefined) return undefined;
-  const waiting = await pendingFor(turn, records, areas);
+  const waiting = forAll ? [] : await pendingFor(turn, records, areas);
   const view = {
     strategy,
     ...shown,

@@ -4,31 +4,37 @@ import { sigtepunktById, udvalgById } from './look-up.js';
 import type { OwnWords } from './own-words.js';
 import type { Strategy } from './strategy.js';
 
-/** A part of the strategy that was searched for. */
+/** What was searched for: a part of the strategy, or what it is followed by. */
 export type Hit = {
-  readonly kind: 'sigtepunkt' | 'area';
+  readonly kind: 'sigtepunkt' | 'area' | 'indicator';
   readonly id: string;
   readonly title: string;
   /** Where it belongs, such as `Læring · Vækst i balance`. */
   readonly place: string;
 };
 
+/** What can be found: by the words of its title, or by others that belong to it. */
+export type Searchable = {
+  readonly hit: Hit;
+  readonly titleWords: readonly string[];
+  readonly otherWords: readonly string[];
+};
+
 /**
- * Gives the sigtepunkter and fokusområder that a few letters or words name, the nearest first: by title before what people
- * call them, and all that is typed must be found. Nothing typed gives everything, in printed order.
+ * Gives what a few letters or words name, the nearest first: by title before what people call it, and all that is typed must
+ * be found. Nothing typed gives everything, in the order given.
  */
-export function searchStrategy(typed: string, strategy: Strategy, own: OwnWords): readonly Hit[] {
+export function search(typed: string, searchable: readonly Searchable[]): readonly Hit[] {
   const wanted = tokensOf(typed).map(({ folded }) => folded);
-  return searchable(strategy, own)
+  return searchable
     .map(({ hit, titleWords, otherWords }) => ({ hit, rank: rankOf(wanted, titleWords, otherWords) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank)
     .map(({ hit }) => hit);
 }
 
-type Searchable = { readonly hit: Hit; readonly titleWords: readonly string[]; readonly otherWords: readonly string[] };
-
-function searchable(strategy: Strategy, own: OwnWords): readonly Searchable[] {
+/** Gives the sigtepunkter and fokusområder as they can be found, in printed order. */
+export function searchableParts(strategy: Strategy, own: OwnWords): readonly Searchable[] {
   const sigtepunkter = strategy.sigtepunkter.map(({ id, title }) => ({
     hit: { kind: 'sigtepunkt' as const, id, title, place: 'Sigtepunkt' },
     titleWords: wordsOf(title),
@@ -58,7 +64,8 @@ function rankOf(wanted: readonly string[], titleWords: readonly string[], otherW
   return ranks.includes(0) ? 0 : 1 + ranks.reduce<number>((sum, rank) => sum + rank, 0);
 }
 
-function wordsOf(text: string): readonly string[] {
+/** Gives a text's words as they are searched for. */
+export function wordsOf(text: string): readonly string[] {
   return fold(text)
     .split(/[^a-z0-9]+/)
     .filter(Boolean);

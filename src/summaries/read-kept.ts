@@ -2,8 +2,8 @@ import { actionDocument } from '../actions/action.js';
 import { indicatorDocument } from '../indicators/indicator.js';
 import { updateDocument } from '../indicators/update.js';
 import type { DocumentStore, JsonObject } from '../store/document-store.js';
-import { bodyOf, type DocumentType } from '../store/document-type.js';
-import { documentsIn } from '../store/every-document.js';
+import type { DocumentType } from '../store/document-type.js';
+import { bodiesIn } from '../store/every-document.js';
 import type { Kept } from './records.js';
 
 /** Reads all indicators, updates and handlinger of some udvalg. Throws what the store throws. */
@@ -16,16 +16,4 @@ export async function readKept(store: DocumentStore, udvalgIds: readonly string[
     ofAll(actionDocument),
   ]);
   return { indicators, updates, actions };
-}
-
-async function bodiesIn<Body extends JsonObject>(
-  store: DocumentStore,
-  partition: string,
-  type: DocumentType<Body>,
-): Promise<readonly Body[]> {
-  const bodies: Body[] = [];
-  for await (const document of documentsIn(store, { partition, kind: type.kind, limit: 1_000 })) {
-    bodies.push(bodyOf(type, document));
-  }
-  return bodies;
 }

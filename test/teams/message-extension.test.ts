@@ -1,12 +1,32 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { messageText } from '../../src/teams/message-extension/message-text.js';
+import { approvedUpdate, someIndicator, someReport, someRevision } from '../indicators/builders.js';
+import { seed, somePerson } from '../indicators/seed.js';
 import { type RunningBot, startRunningBot } from '../support/running-bot.js';
+
+const secret = 'Venter: to medarbejdere er sagt op.';
 
 describe('the message extension', () => {
   let bot: RunningBot;
 
   beforeAll(async () => {
-    bot = await startRunningBot();
+    bot = await startRunningBot({ SIGTEBOT_NOW: '2026-10-05T08:00:00Z' });
+    await seed(bot, {
+      people: [somePerson('ejer', 'Eva Ejer', bot.connector.url)],
+      seats: [{ udvalgId: 'vtf', seats: [{ personId: 'ejer', role: 'chair', covers: 'all' }] }],
+      indicators: [
+        someIndicator({ ownerIds: ['ejer'] }),
+        someIndicator({ id: 'eksempel', name: 'Eksempel fra startfilen', isExample: true }),
+        someIndicator({ id: 'ud', name: 'Udgået mål', retired: { at: '2026-01-01T00:00:00.000Z', why: 'Ud' } }),
+      ].map((indicator) => ({ udvalgId: 'vtf', indicator })),
+      updates: [
+        approvedUpdate('2026-Q2', 62),
+        {
+          ...approvedUpdate('2026-Q3', 0),
+          revisions: [someRevision({ report: someReport({ value: 38, narrative: secret }) })],
+        },
+      ],
+    });
   });
   afterEach(() => bot.connector.behave({ status: 200 }));
   afterAll(() => bot.close());
@@ -104,11 +124,46 @@ describe('the message extension', () => {
       'Smidige og effektive processer',
       'Forpligtende fællesskaber',
     ]);
-    expect(new Set([...first, ...second]).size).toBe(38);
+    expect(new Set([...first, ...second]).size).toBe(39);
+    expect(second.at(-1)).toBe('Sagsbehandlingstid, byggesager');
   });
 
   it('finds nothing where there is nothing', async () => {
     expect(attachmentsOf((await search('zzzz')).body)).toEqual([]);
+  });
+
+  it('finds an indicator by its name and its place, and gives a card that everybody may see, whoever searches', async () => {
+    const owner = bot.person({ aadObjectId: 'aad-ejer', conversationId: 'a:personal-aad-ejer' });
+    const found = async (q: string) =>
+      attachmentsOf(
+        (
+          await owner.send({
+            type: 'invoke',
+            name: 'composeExtension/query',
+            value: { commandId: 'soeg', parameters: [{ name: 'q', value: q }] },
+          })
+        ).body,
+      );
+
+    const [hit] = await found('sagsbehandlingst');
+
+    expect(hit?.preview?.content).toEqual({
+      title: 'Sagsbehandlingstid, byggesager',
+      text: 'Indikator · VTF · Smidige processer',
+    });
+    const card = JSON.stringify(hit);
+    expect(card).toContain('62\u00a0dage');
+    expect(card).toContain('2. kvartal 2026');
+    expect(card).not.toContain(secret);
+    expect(card).not.toContain('Kun synligt for dig');
+    expect(card).not.toContain('Action.');
+    expect((await found('smidige processer')).map(({ preview }) => preview?.content?.title)).toContain(
+      'Sagsbehandlingstid, byggesager',
+    );
+  });
+
+  it.each(['eksempel fra startfilen', 'udgået mål'])('does not find an indicator that is not in use: %s', async (q) => {
+    expect(attachmentsOf((await search(q)).body)).toEqual([]);
   });
 
   it.each([null, {}, { commandId: 'andet' }, { commandId: 'findFokusomraader' }])(

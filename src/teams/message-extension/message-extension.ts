@@ -1,27 +1,18 @@
 import type { TurnContext } from 'botbuilder';
 import type { z } from 'zod';
-import { answerQuestion } from '../../answers/answer-question.js';
 import { caseReply } from '../../conversation/converse.js';
 import type { FeatureTurn } from '../../conversation/feature.js';
 import { maskCpr } from '../../language/cpr.js';
 import { readLearning } from '../../matching/learning/learning.js';
-import { answerReply } from '../../replies/answer-reply.js';
 import { matchDialogReply } from '../../replies/match-reply.js';
 import { textsOf } from '../../replies/texts.js';
-import { strategyInForce } from '../../strategy/in-force.js';
-import { type Hit, searchStrategy } from '../../strategy/search-strategy.js';
 import type { Activity } from '../activity.js';
 import { cardAttachment, replyActivity } from '../carry-out.js';
 import type { RenderCard } from '../render-card.js';
 import { messageText } from './message-text.js';
 import { postInThread } from './post-in-thread.js';
-import { MessageAction, type MessagePayload, Search } from './schemas.js';
-
-/** What an invoke of the message extension is answered with, and its kind for the log. */
-export type ExtensionAnswer = { readonly kind: string; readonly body: object };
-
-/** How many hits a page of the search holds. */
-const pageSize = 25;
+import { type ExtensionAnswer, MessageAction, type MessagePayload, Search } from './schemas.js';
+import { searchCards } from './search-cards.js';
 
 /**
  * Answers the message extension: "Find fokusområder" on a message (a dialog for the one who asked; from there the match can
@@ -45,7 +36,7 @@ export async function answerExtension(
         postMatch(messagePayload, { activity, context, turn }, renderCard),
       );
     case 'composeExtension/query':
-      return parsed(Search, activity.value, (query) => searchResult(query, turn, renderCard));
+      return parsed(Search, activity.value, (query) => searchCards(query, turn, renderCard));
     default:
       return undefined;
   }
@@ -98,47 +89,6 @@ async function postMatch(
         attachmentLayout: 'list',
         attachments: [{ ...attachment, preview: attachment }],
       },
-    },
-  };
-}
-
-function searchResult(
-  { parameters, queryOptions }: z.infer<typeof Search>,
-  turn: FeatureTurn,
-  renderCard: RenderCard,
-): ExtensionAnswer {
-  const typed = parameters?.find(({ name }) => name === 'q')?.value;
-  const strategy = strategyInForce(turn.knowledge.strategies, turn.today);
-  const own = turn.knowledge.ownWords.find(({ strategyId }) => strategyId === strategy.id);
-  const hits =
-    own === undefined ? [] : searchStrategy(typeof typed === 'string' ? typed.slice(0, 200) : '', strategy, own);
-  const skip = queryOptions?.skip ?? 0;
-  const attachments = hits
-    .slice(skip, skip + (queryOptions?.count ?? pageSize))
-    .map((hit) => hitAttachment(hit, strategy.id, turn, renderCard));
-  return {
-    kind: 'extension-search',
-    body: { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } },
-  };
-}
-
-/** A card that somebody sends is theirs, so it carries no buttons of ours. */
-function hitAttachment(hit: Hit, strategyId: string, turn: FeatureTurn, renderCard: RenderCard): object {
-  const asked =
-    hit.kind === 'area'
-      ? { kind: 'area' as const, fokusomraadeId: hit.id }
-      : { kind: 'sigtepunkt' as const, sigtepunktId: hit.id };
-  const answer = answerQuestion(
-    { ...asked, language: 'da', strength: 'clear', strategyId },
-    { ...turn.knowledge, today: turn.today },
-  );
-  const reply = answerReply({ ...answer, next: [] }, { cprCount: 0 });
-  return {
-    contentType: cardAttachment,
-    content: renderCard(reply.card, reply.data as never),
-    preview: {
-      contentType: 'application/vnd.microsoft.card.thumbnail',
-      content: { title: hit.title, text: hit.place },
     },
   };
 }

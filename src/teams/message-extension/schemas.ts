@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** What an invoke of the message extension is answered with, and its kind for the log. */
+export type ExtensionAnswer = { readonly kind: string; readonly body: object };
+
 /** The message that "Find fokusområder" was chosen on. */
 const MessagePayload = z.object({
   id: z.string().min(1).max(1000),
@@ -20,3 +23,4 @@ export const Search = z.object({
     .object({ skip: z.int().min(0).max(10_000).nullish(), count: z.int().min(1).max(100).nullish() })
     .nullish(),
 });
+export type Search = z.infer<typeof Search>;
