@@ -19,9 +19,26 @@ export type Readiness = { readonly ready: boolean; readonly checks: Readonly<Rec
 /** Larger than any message that Teams sends (about 100 KB), smaller than what hurts. */
 const maxBodyBytes = 262_144;
 
-/** How long a client may take to send its request, and a kept connection may be silent. */
-const requestTimeoutMs = 30_000;
-const keepAliveTimeoutMs = 65_000;
+/** How long a client may hold a connection, in milliseconds. */
+export type ClientLimits = {
+  /** For sending the headers, and for sending the whole request: a byte at a time is no way around it. */
+  readonly headersMs: number;
+  readonly requestMs: number;
+  /** How often it is looked at who has taken too long. */
+  readonly checkMs: number;
+  /** Silent between two requests. */
+  readonly keepAliveMs: number;
+  /** Neither reading nor writing while a request is answered: longer than any turn takes. */
+  readonly silentMs: number;
+};
+
+const usualLimits: ClientLimits = {
+  headersMs: 15_000,
+  requestMs: 30_000,
+  checkMs: 5_000,
+  keepAliveMs: 65_000,
+  silentMs: 120_000,
+};
 
 /** Nothing that is answered here is for a browser to guess at, keep or frame. */
 const safeHeaders = {
@@ -44,11 +61,16 @@ const silentLog = {
 } as never;
 
 /** Gives the HTTP server: `/api/messages` for the channel, `/healthz` (alive) and `/readyz` (leaning on what answers) for the one who watches. It does not listen yet. */
-export function createHttpServer(receiver: Receiver, overview: OverviewSource): Server {
+export function createHttpServer(receiver: Receiver, overview: OverviewSource, limits = usualLimits): Server {
   const server = restify.createServer({ name: 'sigtebot', log: silentLog });
-  server.server.requestTimeout = requestTimeoutMs;
-  server.server.headersTimeout = requestTimeoutMs;
-  server.server.keepAliveTimeout = keepAliveTimeoutMs;
+  Object.assign(server.server, {
+    headersTimeout: limits.headersMs,
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: limits.keepAliveMs,
+    timeout: limits.silentMs,
+    // Read when it begins to listen; restify makes Node's server itself, and gives no way to the option of that name.
+    connectionsCheckingInterval: limits.checkMs,
+  });
 
   server.pre((_request: Request, response: Response, next: () => void) => {
     for (const [name, value] of Object.entries(safeHeaders)) response.header(name, value);
@@ -78,9 +100,14 @@ export function createHttpServer(receiver: Receiver, overview: OverviewSource): 
   return server;
 }
 
+/**
+ * What is packed is refused unread: Teams packs nothing, and restify's reader ends the process on bytes that are no gzip and
+ * counts packed bytes only, of which a few make a hundred megabytes.
+ */
 function refuseOtherThanJson(request: Request, response: Response, next: (error?: unknown) => void): void {
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-  const isJson = type === 'application/json';
-  if (!isJson) response.json(415, { code: 'UnsupportedMediaType', message: 'Send activities as application/json' });
+  const isJson = type === 'application/json' && request.headers['content-encoding'] === undefined;
+  if (!isJson)
+    response.json(415, { code: 'UnsupportedMediaType', message: 'Send activities as application/json, not packed' });
   next(isJson ? undefined : false);
 }

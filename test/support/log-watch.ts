@@ -21,12 +21,16 @@ export function logged(): readonly string[] {
   return here;
 }
 
-/** Notes what a person in a test wrote into a message or a card, so that the log can be searched for it. */
+/** Notes what a person in a test wrote into a message or a card, and their name, so that the log can be searched for it. */
 export function noteWritten(activity: object): void {
-  const { text, value } = activity as { readonly text?: unknown; readonly value?: unknown };
-  for (const written of [text, ...wordsIn(value)]) {
-    if (typeof written === 'string' && isTelling(written))
-      appendFileSync(writtenFile, `${JSON.stringify(written.trim())}\n`);
+  const { text, value, from } = activity as {
+    readonly text?: unknown;
+    readonly value?: unknown;
+    readonly from?: { readonly name?: string };
+  };
+  const personal = [text, ...wordsIn(value)].filter((one) => typeof one === 'string' && isTelling(one));
+  for (const one of [...personal, from?.name]) {
+    if (typeof one === 'string') appendFileSync(writtenFile, `${JSON.stringify(one.trim())}\n`);
   }
 }
 

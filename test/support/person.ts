@@ -35,7 +35,7 @@ export function personAt(botUrl: string, connector: FakeConnector, options: Pers
 
   async function send(activity: object): Promise<Exchange> {
     count += 1;
-    noteWritten(activity);
+    noteWritten({ from: { name }, ...activity });
     const before = connector.calls.length;
     const response = await fetch(`${botUrl}/api/messages`, {
       method: 'POST',

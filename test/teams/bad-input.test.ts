@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningBot, startRunningBot } from '../support/running-bot.js';
 
@@ -29,6 +30,24 @@ describe('bad input', () => {
   it('answers a wrong content type with 415', async () => {
     expect((await post('type=message', 'application/x-www-form-urlencoded')).status).toBe(415);
     expect((await post('hej', 'text/plain')).status).toBe(415);
+  });
+
+  it.each([
+    ['that is none', Buffer.from('no gzip at all')],
+    ['that unpacks to a hundred megabytes', gzipSync(Buffer.alloc(100_000_000, ' '))],
+    ['of an activity', gzipSync('{"type":"message"}')],
+  ])('answers a packed body %s with 415, unread, and lives on', async (_, body) => {
+    const before = process.memoryUsage().arrayBuffers;
+
+    const response = await fetch(`${bot.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+      body,
+    });
+
+    expect(response.status).toBe(415);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
+    expect((await fetch(`${bot.url}/healthz`)).status).toBe(200);
   });
 
   it('answers a body of more than 256 KB with 413', async () => {

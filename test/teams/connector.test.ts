@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startFakeConnector } from '../support/fake-connector.js';
 import { type RunningBot, startRunningBot } from '../support/running-bot.js';
 
 describe('a reply', () => {
@@ -27,6 +28,17 @@ describe('a reply', () => {
     const { sent } = await bot.person().write('Hvad er sigtepunkterne?');
 
     expect(sent).toHaveLength(1);
+  });
+
+  it.each([301, 302, 303, 307, 308])('goes nowhere else when the connector answers %d', async (status) => {
+    const elsewhere = await startFakeConnector();
+    bot.connector.behave({ status, headers: { location: `${elsewhere.url}/v3/conversations/x/activities` } });
+
+    const { sent } = await bot.person().write('Hvad er sigtepunkterne?');
+
+    expect(sent).toHaveLength(1);
+    expect(elsewhere.calls).toEqual([]);
+    await elsewhere.close();
   });
 
   it('is given up after ten seconds when the connector is silent, and was sent once', async () => {

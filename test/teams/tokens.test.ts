@@ -88,4 +88,16 @@ describe('a bot with an app registration', () => {
   ])('refuses %s with 403, whatever the token', async (_, activity) => {
     expect((await send(`Bearer ${issuer.token(goodClaims())}`, activity)).status).toBe(403);
   });
+
+  it('answers a person who sends without end with 429, and everybody else as before', async () => {
+    const from = (id: string) =>
+      send(`Bearer ${issuer.token(goodClaims())}`, { from: { id: `29:${id}`, aadObjectId: id } });
+
+    const answers = await Promise.all(Array.from({ length: 60 }, async () => (await from('travl')).status));
+
+    expect(answers.filter((status) => status === 200).length).toBeGreaterThanOrEqual(30);
+    expect(answers).toContain(429);
+    expect(answers.every((status) => status === 200 || status === 429)).toBe(true);
+    expect((await from('en-anden')).status).toBe(200);
+  });
 });
