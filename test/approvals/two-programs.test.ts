@@ -25,13 +25,13 @@ describe('a hundred decisions on one report, by four people over two programs', 
     for (const end of ends.splice(0).reverse()) await end();
   });
 
-  it('come to exactly one on one DATA_DIR', { timeout: 120_000 }, async () => {
+  it('come to exactly one on one DATA_DIR', async () => {
     const temp = await openTempStore();
     ends.push(() => temp.end());
     await race(temp.store, { DATA_DIR: temp.folder });
   });
 
-  it('come to exactly one on one Cosmos DB server', { timeout: 120_000 }, async () => {
+  it('come to exactly one on one Cosmos DB server', async () => {
     const server = await startCosmosServer();
     ends.push(() => server.end());
     const store = await openCosmosStore(server.config, cosmosSettings());
@@ -52,7 +52,7 @@ describe('a hundred decisions on one report, by four people over two programs', 
     const programs = await Promise.all([1, 2].map(() => startProgram({ ...where, SIGTEBOT_NOW: now })));
     ends.push(...programs.map((program) => () => program.kill()));
     // Everybody has been asked before anybody decides.
-    await expect.poll(() => connector.shown.length, { timeout: 20_000 }).toBe(deciders.length);
+    await expect.poll(() => connector.shown.length, { timeout: 60_000 }).toBe(deciders.length);
 
     const answers = await Promise.all(
       Array.from({ length: presses }, (_, index) => decide(index, programs, connector)),
@@ -66,8 +66,8 @@ describe('a hundred decisions on one report, by four people over two programs', 
     const word = decision?.is === 'approved' ? 'Godkendt af' : 'Returneret af';
     for (const answer of answers) expect(answer).toContain(`${word} ${nameOf(decision?.by ?? '')}`);
 
-    await expect.poll(() => facesOf(connector, word), { timeout: 20_000 }).toBe(deciders.length);
-    await expect.poll(() => toldOwner(connector), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => facesOf(connector, word), { timeout: 60_000 }).toBe(deciders.length);
+    await expect.poll(() => toldOwner(connector), { timeout: 60_000 }).toBe(1);
     const kinds = () =>
       programs.flatMap(({ log }) => log.flatMap((line) => /"kind":"(approval-[a-z-]+)"/.exec(line)?.[1] ?? []));
     await expect.poll(() => kinds().length).toBe(presses);

@@ -46,7 +46,7 @@ export async function openChat(browser: Browser, url: string, size = { width: 14
     },
     async sees(text) {
       const said = async () => (await card().textContent())?.replaceAll('\u00a0', ' ');
-      await expect.poll(said, { timeout: 15_000 }).toContain(text);
+      await expect.poll(said, { timeout: 60_000 }).toContain(text);
     },
     async isQuiet() {
       const cards = page.locator('.ac-adaptiveCard');

@@ -38,6 +38,20 @@ describe.skipIf(browserPath === undefined)(`the card gallery${withoutBrowser}`, 
     await shot(page, 'gallery', true);
   });
 
+  it('has a mode with all charts empty, in which the figures of each still stand as text', async () => {
+    const page = await openPage(browser, { width: 1800, height: 1200 });
+
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/?charts=none`);
+    await page.waitForSelector('body[data-ready]');
+
+    expect(await page.locator('.chart').count()).toBe(0);
+    for (const name of ['status-area', 'summary-area']) {
+      const card = page.locator(`#${name} figure.narrow`).first();
+      expect(await card.textContent()).toMatch(/Udvikling: [\d,]+ \(\d\. kv\. \d\d\) · /);
+      await page.locator(`#${name}`).screenshot({ path: `shots/card-${name}-no-charts.png` });
+    }
+  });
+
   /** Nothing in a narrow window may push the card wider than the window. */
   function mustBeWide(box: { readonly width: number } | null): void {
     expect(box?.width).toBeGreaterThan(200);

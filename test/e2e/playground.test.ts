@@ -101,10 +101,10 @@ describe.skipIf(browserPath === undefined)(`a person in a Teams-like client${wit
   }
 
   async function see(text: string): Promise<void> {
-    await page.getByText(text).last().waitFor({ timeout: 10_000 });
+    await page.getByText(text).last().waitFor({ timeout: 60_000 });
   }
 
   async function seeInLastCard(text: string): Promise<void> {
-    await expect.poll(() => page.locator('.ac-adaptiveCard').last().textContent(), { timeout: 10_000 }).toContain(text);
+    await expect.poll(() => page.locator('.ac-adaptiveCard').last().textContent(), { timeout: 60_000 }).toContain(text);
   }
 });

@@ -51,7 +51,7 @@ describe.skipIf(browserPath === undefined)(`a newcomer who sets the bot up${with
     expect(again).toContain('Alt står der allerede');
   });
 
-  it('links both channels and moves one, and each sees it in threads of its own', { timeout: 60_000 }, async () => {
+  it('links both channels and moves one, and each sees it in threads of its own', async () => {
     const { startDemo } = (await import(built)) as typeof import('../../src/cli/demo/start-demo.js');
     demo = await startDemo({
       dataDir: join(folder, 'data'),
@@ -147,7 +147,7 @@ describe.skipIf(browserPath === undefined)(`a newcomer who sets the bot up${with
   }
 
   async function seesInChannel(text: string): Promise<void> {
-    await chat.page.getByText(text).first().waitFor({ timeout: 10_000 });
+    await chat.page.getByText(text).first().waitFor({ timeout: 60_000 });
   }
 });
 

@@ -90,7 +90,7 @@ describe.skipIf(browserPath === undefined)(`a summary in a Teams-like client${wi
     await store.close();
   }
 
-  it('is shown to the admin as a draft, stopped and put off with a reason', { timeout: 90_000 }, async () => {
+  it('is shown to the admin as a draft, stopped and put off with a reason', async () => {
     await open('Læring (EKSEMPEL)');
     await page.getByText('Hej, jeg er Sigtebot').first().waitFor();
     await open('Personal Chat');
@@ -111,7 +111,7 @@ describe.skipIf(browserPath === undefined)(`a summary in a Teams-like client${wi
     await chat.shot('playground-72-summary-put-off');
   });
 
-  it('is sent at once, opens an area and gives the agenda item', { timeout: 90_000 }, async () => {
+  it('is sent at once, opens an area and gives the agenda item', async () => {
     await chat.press('Send nu');
     await chat.sees('Sendt af Anne Bech');
     await open('Læring (EKSEMPEL)');
@@ -130,14 +130,14 @@ describe.skipIf(browserPath === undefined)(`a summary in a Teams-like client${wi
     await page.getByRole('button', { name: 'Tilbage til oversigten' }).first().click();
   });
 
-  it('is given as a file to whoever asks in the channel, and a line says so', { timeout: 90_000 }, async () => {
+  it('is given as a file to whoever asks in the channel, and a line says so', async () => {
     await page.getByRole('button', { name: 'Hele rapporten' }).first().click();
     await page.getByRole('button', { name: 'Send mig filen' }).first().click();
     await page.waitForTimeout(4000);
     await shot(page, 'playground-76-summary-file');
   });
 
-  it('goes to the council as the overall report when the admin releases it', { timeout: 90_000 }, async () => {
+  it('goes to the council as the overall report when the admin releases it', async () => {
     await open('Personal Chat');
     await chat.write('vis kladde alle');
     await chat.sees('Kladde: Hele strategien, 3. kvartal 2026');

@@ -5,7 +5,7 @@ import { pendingPartition } from '../../src/outbox/pending.js';
 import { sendOutbox } from '../../src/outbox/send-outbox.js';
 import { openTempStore, type TempStore } from '../store/temp-store.js';
 import { type FakeConnector, startFakeConnector } from '../support/fake-connector.js';
-import { realMessenger } from '../support/sending.js';
+import { patient, realMessenger } from '../support/sending.js';
 import { type Death, type Mortal, mortal } from './mortal.js';
 import { changeNote, noteKey, outboxParts, readNote, startWorld } from './notes.js';
 
@@ -14,7 +14,7 @@ import { changeNote, noteKey, outboxParts, readNote, startWorld } from './notes.
  * instance that finds what was left. Nothing that was answered as saved may be forgotten, and nothing said twice.
  */
 describe('a crash at any step', () => {
-  const messenger = realMessenger({ openMs: 500, requestMs: 500, paceMs: 1_000 });
+  const messenger = realMessenger(patient);
   let temp: TempStore;
   let connector: FakeConnector;
   let runs = 0;

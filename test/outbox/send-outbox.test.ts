@@ -7,11 +7,11 @@ import { pendingPartition } from '../../src/outbox/pending.js';
 import { type OutboxParts, sendOutbox } from '../../src/outbox/send-outbox.js';
 import { openTempStore, type TempStore } from '../store/temp-store.js';
 import { type FakeConnector, startFakeConnector } from '../support/fake-connector.js';
-import { realMessenger } from '../support/sending.js';
+import { patient, realMessenger } from '../support/sending.js';
 import { changeNote, noteKey, outboxParts, readNote, startWorld, statesOf } from './notes.js';
 
 describe('sending what an aggregate has to tell', () => {
-  const messenger = realMessenger({ openMs: 300, requestMs: 300, paceMs: 1_000 });
+  const messenger = realMessenger(patient);
   let temp: TempStore;
   let connector: FakeConnector;
   let notes = 0;

@@ -28,14 +28,14 @@ describe('reminders, with three programs on one DATA_DIR', () => {
 
     const programs = await Promise.all([1, 2, 3].map(() => startProgram(environment)));
     ends.push(...programs.map((program) => () => program.kill()));
-    await expect.poll(() => connector.shown.length, { timeout: 20_000 }).toBe(owners.length);
+    await expect.poll(() => connector.shown.length, { timeout: 60_000 }).toBe(owners.length);
     for (const program of programs) await program.kill();
     // One more owes something now: when they have been reminded, the new program has looked at all.
     const { udvalgId, indicator } = owned(late);
     await temp.store.create(draftOf(indicatorDocument, indicatorKey(udvalgId, indicator.id), indicator));
     const anew = await startProgram(environment);
     ends.push(() => anew.kill());
-    await expect.poll(() => remindedIn(connector), { timeout: 20_000 }).toContain(`a:personal-aad-${late}`);
+    await expect.poll(() => remindedIn(connector), { timeout: 60_000 }).toContain(`a:personal-aad-${late}`);
 
     expect(remindedIn(connector)).toEqual([...owners, late].map((id) => `a:personal-aad-${id}`).sort());
   });

@@ -10,7 +10,7 @@ import { approvedUpdate, someReport, someRevision } from '../indicators/builders
 import { startWorld } from '../outbox/notes.js';
 import { openTempStore, type TempStore } from '../store/temp-store.js';
 import { type FakeConnector, startFakeConnector } from '../support/fake-connector.js';
-import { realMessenger } from '../support/sending.js';
+import { patient, realMessenger } from '../support/sending.js';
 import {
   admin,
   channelAt,
@@ -42,7 +42,7 @@ describe('a quarter’s rounds', () => {
     world = startWorld(new Date(draftAt.getTime() - minute));
     hands = {
       store: temp.store,
-      messenger: realMessenger({ openMs: 500, requestMs: 500, paceMs: 1_000 }),
+      messenger: realMessenger(patient),
       timing: world.timing,
     };
     await setUp(temp.store, connector, {
@@ -272,6 +272,7 @@ describe('a quarter’s rounds', () => {
   it.each(['break', 'silent'] as const)(
     'make one request and ask the admin when the connection is %s',
     async (behaviour) => {
+      hands = { ...hands, messenger: realMessenger({ ...patient, requestMs: 1_000 }) };
       connector.behave((call) => (isChannelPost(call) ? behaviour : { status: 200 }));
       await runAt(draftAt);
       await runAt(postAt);

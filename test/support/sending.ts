@@ -13,6 +13,9 @@ import { isServiceAllowed } from '../../src/teams/service-address.js';
 /** No pace at all, for tests that are about something else. */
 export const noLimits: Limits = { thread: [{ count: 1, ms: 0 }], tenant: [{ count: 1, ms: 0 }] };
 
+/** For tests that no time-out belongs to: a busy machine must not look like a connector that does not answer. */
+export const patient: ConnectorLimits = { openMs: 20_000, requestMs: 20_000, paceMs: 20_000 };
+
 const adapter = createAdapter(undefined);
 
 /** Gives the real messenger as local mode has it: no tokens, loopback only. */
