@@ -24,20 +24,30 @@ export type UpdateParts = {
   readonly announce: Announce;
 };
 
-/** A turn of somebody whom the bot knows: found by the Entra object id of the authenticated activity, never by a card. */
-export type OwnerTurn = {
+/** A turn with what it takes to answer who reports what. */
+export type Asker = {
   readonly turn: FeatureTurn;
-  readonly person: Person;
   readonly people: People;
   readonly strategy: Strategy;
 };
 
+/** A turn of somebody whom the bot knows: found by the Entra object id of the authenticated activity, never by a card. */
+export type OwnerTurn = Asker & { readonly person: Person };
+
 /** Gives who is writing or pressing as a known person, or undefined: then they own nothing. */
 export async function asOwner(turn: FeatureTurn): Promise<OwnerTurn | undefined> {
-  const people = await readPeople(turn.store);
-  const person = personByAad(people, turn.caller.aadObjectId);
-  const strategy = strategyInForce(turn.knowledge.strategies, turn.today);
-  return person === undefined ? undefined : { turn, person, people, strategy };
+  const asker = await asAsker(turn);
+  const person = personByAad(asker.people, turn.caller.aadObjectId);
+  return person === undefined ? undefined : { ...asker, person };
+}
+
+/** Gives what a turn of anybody needs to be answered who reports what. */
+export async function asAsker(turn: FeatureTurn): Promise<Asker> {
+  return {
+    turn,
+    people: await readPeople(turn.store),
+    strategy: strategyInForce(turn.knowledge.strategies, turn.today),
+  };
 }
 
 /** Gives what somebody is called, also one who is not known any more. */

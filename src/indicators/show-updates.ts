@@ -71,15 +71,18 @@ export async function findOwned(
     : { is: 'refused', kind: 'not-owner', line: texts.notYours(found.name) };
 }
 
-/** Opens the form of one indicator for a quarter. */
-export async function openForm(owner: OwnerTurn, subject: Subject): Promise<Outcome> {
+/** Opens the form of one indicator for a quarter, with the value that was written already, where one was. */
+export async function openForm(owner: OwnerTurn, subject: Subject, value?: string): Promise<Outcome> {
   const found = await findOwned(owner, subject);
   if (found.is === 'refused') return { kind: found.kind, line: found.line };
   const quarters = quartersOf(owner, found.owned);
   if (!quarters.some(({ quarter }) => quarter === subject.quarter)) {
     return { kind: 'not-reportable', line: texts.notReportable(subject.quarter) };
   }
-  return { kind: 'update-form', card: formFor(owner, found.owned, subject.quarter) };
+  return {
+    kind: 'update-form',
+    card: formFor(owner, found.owned, subject.quarter, value === undefined ? {} : { value }),
+  };
 }
 
 /** Gives the form for a quarter, with what was typed and what is to be put right where there is something. */
@@ -87,7 +90,7 @@ export function formFor(
   owner: OwnerTurn,
   owned: Owned,
   quarter: Quarter,
-  more: Partial<Pick<UpdateFormView, 'typed' | 'faults' | 'refusals' | 'formId' | 'asked'>> = {},
+  more: Partial<Pick<UpdateFormView, 'typed' | 'value' | 'faults' | 'refusals' | 'formId' | 'asked'>> = {},
 ): Reply {
   const { turn, strategy } = owner;
   return updateFormReply({

@@ -4,8 +4,8 @@ import { Quarter, reportingQuarter } from '../language/quarter.js';
 import { noticeReply } from '../replies/plain-replies.js';
 import { updateTexts as texts } from '../replies/update-texts.js';
 import { reportableQuarters } from './due.js';
-import { readOwned } from './owned.js';
-import { asOwner, nameOf, type OwnerTurn, type UpdateParts } from './owner.js';
+import { placeOf, readOwned } from './owned.js';
+import { type Asker, asAsker, asOwner, nameOf, type OwnerTurn, type UpdateParts } from './owner.js';
 import { indicatorsCalled, type OwnerCommand, ownerCommand } from './owner-commands.js';
 import { readIndicators } from './read-catalogue.js';
 import { openForm, ownsNothing, showMyUpdates } from './show-updates.js';
@@ -14,6 +14,8 @@ import { TakenBack, takeBack } from './withdraw-update.js';
 
 const Opened = z.object({ udvalgId: z.string().max(100), indicatorId: z.string().max(120), quarter: Quarter });
 const Nothing = z.object({});
+/** A name that means more indicators than these says too little. */
+const mostNamed = 3;
 
 /** "opdater": what somebody has to report, the form to do it in, and taking a report back. */
 export function createUpdateFeature(parts: UpdateParts): Feature {
@@ -31,6 +33,7 @@ export function createUpdateFeature(parts: UpdateParts): Feature {
 async function hear(text: string, turn: FeatureTurn, parts: UpdateParts): Promise<Outcome | undefined> {
   const command = ownerCommand(text, turn.today);
   if (command === undefined) return undefined;
+  if (command.do === 'whose') return sayWhose(command.name, await asAsker(turn));
   if (turn.place.scope !== 'personal') {
     return command.do === 'list'
       ? { kind: 'updates-elsewhere', say: noticeReply(texts.onlyPersonal, { language: 'da' }) }
@@ -44,7 +47,7 @@ async function hear(text: string, turn: FeatureTurn, parts: UpdateParts): Promis
 
 /** The words after "opdater" are a name only where they name an indicator in use; else they are not for us. */
 async function openNamed(
-  { name, quarter }: Extract<OwnerCommand, { do: 'open' }>,
+  { name, quarter, value }: Extract<OwnerCommand, { do: 'open' }>,
   owner: OwnerTurn,
   parts: UpdateParts,
 ): Promise<Outcome | undefined> {
@@ -52,7 +55,7 @@ async function openNamed(
   const all = strategy.udvalg.map(({ id }) => id);
   const owned = await readOwned(turn.store, person.id, all, { strategy, today: turn.today });
   const [called, another] = indicatorsCalled(owned, name);
-  if (called === undefined) return othersNamed(name, owner);
+  if (called === undefined) return sayWhose(name, owner, [texts.askToBeOwner]);
   if (another !== undefined) return { kind: 'my-updates', say: await showMyUpdates(owner, parts, quarter) };
   const subject = {
     udvalgId: called.udvalgId,
@@ -62,29 +65,31 @@ async function openNamed(
       reportableQuarters(called.indicator, reportingQuarter(turn.today), 1)[0] ??
       reportingQuarter(turn.today),
   };
-  const { card, line, kind } = await openForm(owner, subject);
+  const { card, line, kind } = await openForm(owner, subject, value);
   return card === undefined
     ? { kind, say: noticeReply(line ?? texts.notFound, { language: 'da' }) }
     : { kind, say: card };
 }
 
-/** Somebody else's indicator: says whose it is. */
-async function othersNamed(name: string, owner: OwnerTurn): Promise<Outcome | undefined> {
-  const { turn, strategy } = owner;
+/** Says who reports the one indicator in use that a name means; anything else that is owned is not for us. */
+async function sayWhose(name: string, asker: Asker, lines: readonly string[] = []): Promise<Outcome | undefined> {
+  const { turn, strategy } = asker;
   const noStarters = new Map();
   const all = await Promise.all(strategy.udvalg.map(({ id }) => readIndicators(turn.store, id, strategy, noStarters)));
   const inUse = all.flat().filter(({ isExample, retired }) => !isExample && retired === undefined);
-  const [called, another] = indicatorsCalled(
+  const called = indicatorsCalled(
     inUse.map((indicator) => ({ indicator })),
     name,
   );
-  if (called === undefined || another !== undefined) return undefined;
-  const { name: whole, ownerIds } = called.indicator;
-  const line = texts.othersReport(
-    whole,
-    ownerIds.map((id) => nameOf(owner, id)),
+  if (called.length === 0 || called.length > mostNamed) return undefined;
+  const [first = '', ...others] = called.map(({ indicator }) =>
+    texts.whose(
+      indicator.name,
+      indicator.ownerIds.map((id) => nameOf(asker, id)),
+      placeOf(indicator, strategy),
+    ),
   );
-  return { kind: 'not-owner', say: noticeReply(line, { language: 'da', lines: [texts.askToBeOwner] }) };
+  return { kind: 'whose-indicator', say: noticeReply(first, { language: 'da', lines: [...others, ...lines] }) };
 }
 
 async function listCard(owner: OwnerTurn, parts: UpdateParts): Promise<Outcome> {

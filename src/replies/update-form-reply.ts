@@ -24,6 +24,8 @@ export type UpdateFormView = {
   readonly quarters: readonly { readonly quarter: Quarter; readonly state: ReportState['is'] }[];
   /** What was typed; left out, the form holds what is reported now. */
   readonly typed?: Typed;
+  /** The value that was written with the indicator's name: it goes before the one that is reported now. */
+  readonly value?: string;
   readonly faults?: readonly FormFault[];
   /** What else must be put right, in words: that somebody else reported meanwhile. */
   readonly refusals?: readonly string[];
@@ -99,7 +101,10 @@ function fieldsOf(view: UpdateFormView): Fields {
   const update = updateOf(mine);
   const asked = faults.find((fault) => fault.is === 'value-ambiguous');
   const doubt = faults.find((fault) => fault.is === 'doubt');
-  const typed = view.typed ?? reportedBefore(mine.state);
+  const typed = view.typed ?? {
+    ...reportedBefore(mine.state),
+    ...(view.value === undefined ? {} : { value: view.value }),
+  };
   const readings = asked?.readings.map(({ value, echo }) => ({ title: echo, value: String(value) })) ?? [];
   return {
     isAmbiguous: asked !== undefined,

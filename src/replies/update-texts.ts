@@ -86,8 +86,10 @@ export const updateTexts = {
 
   noLonger: 'Indikatoren er taget ud af brug, så der skal ikke indberettes mere på den.',
   notFound: 'Jeg kan ikke finde den indikator. Skriv »opdater«, så viser jeg dine.',
-  othersReport: (name: string, owners: readonly string[]) =>
-    owners.length === 0 ? `»${name}« har ingen ejer endnu.` : `»${name}« indberettes af ${inWords(owners, 'og')}.`,
+  whose: (name: string, owners: readonly string[], place: string) =>
+    owners.length === 0
+      ? `»${name}« (${place}) har ingen ejer endnu.`
+      : `»${name}« (${place}) indberettes af ${inWords(owners, 'og')}.`,
   askToBeOwner: 'En administrator kan sætte dig på. Skriv »opdater« for at se dine egne.',
   notYours: (name: string) =>
     `Du står ikke længere som ejer af »${name}«, så du kan ikke indberette den. Spørg en administrator, hvis det er forkert.`,

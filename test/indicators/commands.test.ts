@@ -17,6 +17,9 @@ describe('the words of an owner', () => {
     'mine indikatorer',
     'hvad mangler jeg at indberette?',
     'my updates',
+    'jeg skal indberette',
+    'Jeg vil gerne indberette et tal',
+    'nyt tal',
   ])('»%s« asks for the list', (text) => {
     expect(ownerCommand(text, today)).toEqual({ do: 'list' });
   });
@@ -27,6 +30,16 @@ describe('the words of an owner', () => {
     ['ret svartid i 2025K4', { do: 'open', name: 'svartid', quarter: '2025-Q4' }],
     ['indberet svartid sidste kvartal', { do: 'open', name: 'svartid', quarter: '2026-Q3' }],
     ['opdater for 2. kvartal', { do: 'list', quarter: '2026-Q2' }],
+    ['opdater sygedagpenge 620', { do: 'open', name: 'sygedagpenge', value: '620' }],
+    ['indberet svartid 2,9', { do: 'open', name: 'svartid', value: '2,9' }],
+    [
+      'indberet andel inden for fristen: ca. 81,5 %',
+      { do: 'open', name: 'andel inden for fristen', value: 'ca. 81,5 %' },
+    ],
+    ['opdater drift til -3,4 mio. kr.', { do: 'open', name: 'drift', value: '-3,4 mio. kr' }],
+    ['ret svartid 2,9 for 2. kvartal', { do: 'open', name: 'svartid', value: '2,9', quarter: '2026-Q2' }],
+    ['jeg vil gerne rette sygefraværet for sidste kvartal', { do: 'open', name: 'sygefravaeret', quarter: '2026-Q3' }],
+    ['Hvem indberetter elevfravær?', { do: 'whose', name: 'elevfravaer' }],
   ])('»%s« asks for a form or a quarter', (text, command) => {
     expect(ownerCommand(text, today)).toEqual(command);
   });
@@ -51,6 +64,7 @@ describe('the words of an owner', () => {
     expect(called('svar')).toEqual(['Svartid']);
     expect(called('sygefravær ældre')).toEqual(['Sygefravær i ældreplejen']);
     expect(called('sygefravaer')).toHaveLength(2);
+    expect(called('sygefraværet')).toHaveLength(2);
     expect(called('kommuneplanen')).toEqual([]);
     expect(called('...')).toEqual([]);
   });

@@ -191,8 +191,27 @@ describe('an owner who reports', () => {
   it('hears whose it is when they name somebody else’s indicator, and a case that begins alike is matched', async () => {
     const [theirs, plan] = [await bo().write('opdater lokalsamfundene'), await bo().write('opdater kommuneplanen')];
 
-    expect(String(cardOf(theirs).fallbackText)).toContain('»Det sker i lokalsamfundene« indberettes af Anne Bech.');
+    expect(String(cardOf(theirs).fallbackText)).toContain(
+      '»Det sker i lokalsamfundene« (VTF · Lokalsamfund og aktive fællesskaber) indberettes af Anne Bech.',
+    );
     expect(String(cardOf(plan).fallbackText)).not.toContain('indberettes');
+  });
+
+  it('finds the value in the form that they wrote behind the name, beside the words that are there', async () => {
+    const opened = await openedBy(bo(), 'svartid', '2026-Q3');
+    await bo().press({ ...buttonOf(opened, 'update-submit'), value: '44', narrative: 'To er syge.' });
+
+    const form = cardOf(await bo().write('opdater sagsbehandlingstiden 42,5'));
+
+    expect(inputsOf(form)).toMatchObject({ value: '42,5', narrative: 'To er syge.' });
+  });
+
+  it('anybody hears who reports an indicator, also one who owns none', async () => {
+    const stranger = bot.person({ name: 'Else Ny', aadObjectId: 'aad-else' });
+
+    const said = cardOf(await stranger.write('Hvem indberetter sagsbehandlingstiden?'));
+
+    expect(said.fallbackText).toContain('indberettes af');
   });
 
   it('says that there is nothing to report this quarter, and why', async () => {
