@@ -67,7 +67,6 @@ export const approvalCardData = {
       z.strictObject({
         ...Subject,
         ...Figures,
-        hasStatusBefore: z.boolean(),
         /** Between old and new; '' where there is no old. */
         arrow: z.string(),
         name: z.string().min(1),

@@ -110,7 +110,6 @@ function itemOf(submitted: Submitted, people: People): Item {
     quarter: update.quarter,
     revision: String(revision.revision),
     ...figures,
-    hasStatusBefore: figures.beforeStatus.symbol !== '',
     arrow: figures.before === '' ? '' : ' → ',
     name: indicator.name,
     place: `${udvalg.title} · ${shortTitle(area.title)} · ${quarter}`,
