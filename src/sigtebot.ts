@@ -24,7 +24,7 @@ import { createBot } from './teams/bot.js';
 import { closeConnectorConnections } from './teams/connector.js';
 import { createMessenger } from './teams/messenger.js';
 import { createPacer } from './teams/pacer.js';
-import { createRenderCard, type RenderCard } from './teams/render-card.js';
+import { createRenderCard, type RenderCard, templating } from './teams/render-card.js';
 import { isServiceAllowed } from './teams/service-address.js';
 import { createTabTokens } from './teams/tab-token.js';
 import { createMeasures, type Measures } from './telemetry/measures.js';
@@ -112,6 +112,8 @@ export async function startSigtebot(config: Config, logTo: DestinationStream = p
     },
     'listening',
   );
+  // Whoever writes first need not wait for it; what fails here fails again, and is told, when a card is drawn.
+  templating().catch((err: unknown) => log.error({ err }, 'card templating not loaded'));
 
   return {
     url,

@@ -99,7 +99,7 @@ async function apologise(context: TurnContext, error: unknown, reference: string
   try {
     if (context.activity.type === ActivityTypes.Invoke) return await answerInvoke(context, 200, lineAnswer(sentence));
     if (isConnectorFault(error)) return;
-    await context.sendActivity(replyActivity(noticeReply(sentence, { language: 'da' }), parts.renderCard));
+    await context.sendActivity(await replyActivity(noticeReply(sentence, { language: 'da' }), parts.renderCard));
   } catch (cause) {
     parts.log.error({ reference, err: loggable(cause) }, 'apology not delivered');
   }

@@ -17,31 +17,31 @@ export async function carryOut(
 ): Promise<void> {
   const saved = outcome.saving?.catch((err: unknown) => log.warn({ err, kind: outcome.kind }, 'thread not saved'));
   const isInvoke = context.activity.type === 'invoke';
-  if (outcome.say !== undefined) await context.sendActivity(replyActivity(outcome.say, renderCard));
-  if (isInvoke) await answerInvoke(context, 200, invokeAnswer(outcome, renderCard));
+  if (outcome.say !== undefined) await context.sendActivity(await replyActivity(outcome.say, renderCard));
+  if (isInvoke) await answerInvoke(context, 200, await invokeAnswer(outcome, renderCard));
   else {
-    if (outcome.card !== undefined) await context.sendActivity(replyActivity(outcome.card, renderCard));
+    if (outcome.card !== undefined) await context.sendActivity(await replyActivity(outcome.card, renderCard));
     if (outcome.line !== undefined) {
-      await context.sendActivity(replyActivity(noticeReply(outcome.line, { language: 'da' }), renderCard));
+      await context.sendActivity(await replyActivity(noticeReply(outcome.line, { language: 'da' }), renderCard));
     }
   }
   await saved;
 }
 
 /** Gives a reply as an activity: the card alone, for Teams splits text and card in two and then gives no message id. */
-export function replyActivity(
+export async function replyActivity(
   reply: Reply,
   renderCard: RenderCard,
-): {
+): Promise<{
   readonly type: 'message';
   readonly summary: string;
   readonly attachments: { readonly contentType: string; readonly content: unknown }[];
-} {
-  return { type: 'message', summary: reply.summary, attachments: [attachmentOf(reply, renderCard) as never] };
+}> {
+  return { type: 'message', summary: reply.summary, attachments: [(await attachmentOf(reply, renderCard)) as never] };
 }
 
-function attachmentOf({ card, data, file }: Reply, renderCard: RenderCard): object {
-  if (file === undefined) return { contentType: cardAttachment, content: renderCard(card, data as never) };
+async function attachmentOf({ card, data, file }: Reply, renderCard: RenderCard): Promise<object> {
+  if (file === undefined) return { contentType: cardAttachment, content: await renderCard(card, data as never) };
   return 'offered' in file ? consentAttachment(file.offered) : fileAttachment(file.lying);
 }
 
@@ -55,8 +55,8 @@ export function lineAnswer(line: string): object {
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: line };
 }
 
-function invokeAnswer({ card, line = '' }: Outcome, renderCard: RenderCard): object {
+async function invokeAnswer({ card, line = '' }: Outcome, renderCard: RenderCard): Promise<object> {
   return card === undefined
     ? lineAnswer(line)
-    : { statusCode: 200, type: cardAttachment, value: renderCard(card.card, card.data as never) };
+    : { statusCode: 200, type: cardAttachment, value: await renderCard(card.card, card.data as never) };
 }

@@ -19,7 +19,7 @@ const mostRosterPages = 50;
  */
 export function createMessenger(parts: MessengerParts): Messenger {
   const door = createConnectorDoor(parts);
-  const activityOf = (reply: Reply) => replyActivity(reply, parts.renderCard) as Partial<Activity>;
+  const activityOf = (reply: Reply) => replyActivity(reply, parts.renderCard) as Promise<Partial<Activity>>;
 
   async function postToPerson(to: Extract<Address, { kind: 'person' }>, reply: Reply): Promise<Attempt> {
     const found = to.conversationId ?? (await openPersonal(to));
@@ -44,7 +44,7 @@ export function createMessenger(parts: MessengerParts): Messenger {
   }
 
   async function say(serviceUrl: string, conversationId: string, reply: Reply): Promise<Attempt> {
-    const activity = activityOf(reply);
+    const activity = await activityOf(reply);
     const sent = await door.ask(serviceUrl, threadOf(conversationId), (client, options) =>
       client.conversations.sendToConversation(conversationId, activity, options),
     );
@@ -58,7 +58,7 @@ export function createMessenger(parts: MessengerParts): Messenger {
       isGroup: true,
       channelData: { channel: { id: channelId }, ...tenant },
       ...(to.tenantId === undefined ? {} : { tenantId: to.tenantId }),
-      activity: activityOf(reply),
+      activity: await activityOf(reply),
     };
     const sent = await door.ask(to.serviceUrl, channelId, (client, options) =>
       client.conversations.createConversation(parameters as unknown as ConversationParameters, options),
@@ -73,7 +73,7 @@ export function createMessenger(parts: MessengerParts): Messenger {
     post: (to, reply) => (to.kind === 'person' ? postToPerson(to, reply) : postToChannel(to, reply)),
     async edit(posted, reply) {
       const { serviceUrl, conversationId, activityId } = posted;
-      const activity = { ...activityOf(reply), id: activityId };
+      const activity = { ...(await activityOf(reply)), id: activityId };
       const sent = await door.ask(serviceUrl, threadOf(conversationId), (client, options) =>
         client.conversations.updateActivity(conversationId, activityId, activity, options),
       );

@@ -16,10 +16,7 @@ export async function withProgress(
   if (turn.attachments.length === 0) return work;
   let told: Promise<unknown> | undefined;
   const timer = setTimeout(() => {
-    const notice = noticeReply(caseFileTexts.reading, { language: 'da' });
-    told = context
-      .sendActivities([replyActivity(notice, parts.renderCard), { type: 'typing' }])
-      .catch((err: unknown) => parts.log.warn({ err }, 'progress not told'));
+    told = tellProgress(context, parts).catch((err: unknown) => parts.log.warn({ err }, 'progress not told'));
   }, silentMs);
   try {
     return await work;
@@ -27,4 +24,9 @@ export async function withProgress(
     clearTimeout(timer);
     await told;
   }
+}
+
+async function tellProgress(context: TurnContext, { renderCard }: TurnParts): Promise<void> {
+  const notice = noticeReply(caseFileTexts.reading, { language: 'da' });
+  await context.sendActivities([await replyActivity(notice, renderCard), { type: 'typing' }]);
 }

@@ -1,4 +1,4 @@
-import { Template } from 'adaptivecards-templating';
+import type { Template } from 'adaptivecards-templating';
 import type { CardData, CardName } from '../replies/card-data.js';
 import { cardData } from '../replies/card-data.js';
 
@@ -6,18 +6,33 @@ import { cardData } from '../replies/card-data.js';
 export type AdaptiveCard = { readonly type: 'AdaptiveCard'; readonly [key: string]: unknown };
 
 /** Binds a card's template to its data. */
-export type RenderCard = <Name extends CardName>(name: Name, data: CardData<Name>) => AdaptiveCard;
+export type RenderCard = <Name extends CardName>(name: Name, data: CardData<Name>) => Promise<AdaptiveCard>;
 
 /**
  * Gives the door through which every card goes out. Throws at once when a template is missing, and later when data does
  * not pass its card's schema: a fault of ours, never of what a person wrote.
  */
 export function createRenderCard(templates: Readonly<Record<string, unknown>>): RenderCard {
-  const bound = new Map(Object.keys(cardData).map((name) => [name, new Template(templateOf(templates, name))]));
-  return (name, data) => {
+  const sources = new Map(Object.keys(cardData).map((name) => [name, templateOf(templates, name)]));
+  const parsed = new Map<string, Template>();
+  return async (name, data) => {
     const checked: unknown = cardData[name].parse(data);
-    return withoutNulls(bound.get(name)?.expand({ $root: checked }) as AdaptiveCard);
+    const template = parsed.get(name) ?? new (await templating()).Template(sources.get(name));
+    parsed.set(name, template);
+    return withoutNulls(template.expand({ $root: checked as object }) as AdaptiveCard);
   };
+}
+
+type Templating = typeof import('adaptivecards-templating');
+let loading: Promise<Templating> | undefined;
+
+/**
+ * Loads Microsoft's templating library. It brings a parser for a whole language, and parsing all templates took a fourth of
+ * the bot's start: so it is loaded after the start, and a template is parsed when its card is first drawn.
+ */
+export function templating(): Promise<Templating> {
+  loading ??= import('adaptivecards-templating');
+  return loading;
 }
 
 function templateOf(templates: Readonly<Record<string, unknown>>, name: string): unknown {

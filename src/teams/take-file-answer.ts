@@ -26,7 +26,7 @@ export async function takeFileAnswer(
   if (answer.is === 'accepted') await changeQuestion(progress, context, parts);
   const outcome = await firstToTake(answer, turn, parts.features);
   if (outcome.card !== undefined) await changeQuestion(outcome.card, context, parts);
-  if (outcome.say !== undefined) await context.sendActivity(replyActivity(outcome.say, parts.renderCard));
+  if (outcome.say !== undefined) await context.sendActivity(await replyActivity(outcome.say, parts.renderCard));
   await answerInvoke(context, 200, {});
   parts.wake(outcome.wake ?? []);
   return outcome.kind;
@@ -50,7 +50,7 @@ async function changeQuestion(reply: Reply, context: TurnContext, { renderCard, 
   const id = context.activity.replyToId;
   if (!id) return;
   try {
-    await context.updateActivity({ ...replyActivity(reply, renderCard), id } as never);
+    await context.updateActivity({ ...(await replyActivity(reply, renderCard)), id } as never);
   } catch (err) {
     log.debug({ status: (err as { readonly statusCode?: number }).statusCode }, 'file question not changed');
   }

@@ -1,3 +1,5 @@
+import { metrics } from '@opentelemetry/api';
+
 /** Telemetry that is being sent. */
 export type Telemetry = {
   /** Sends what is left and ends. */
@@ -13,8 +15,7 @@ const everyMs = 60_000;
  */
 export async function startTelemetry(connectionString: string | undefined): Promise<Telemetry> {
   if (connectionString === undefined) return { async stop() {} };
-  const [{ metrics }, sdk, { resourceFromAttributes }, azure] = await Promise.all([
-    import('@opentelemetry/api'),
+  const [sdk, { resourceFromAttributes }, azure] = await Promise.all([
     import('@opentelemetry/sdk-metrics'),
     import('@opentelemetry/resources'),
     import('@azure/monitor-opentelemetry-exporter'),

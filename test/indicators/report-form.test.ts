@@ -91,15 +91,15 @@ describe('the form of a report', () => {
     });
   });
 
-  it('comes back with everything that was typed, as it was typed', () => {
+  it('comes back with everything that was typed, as it was typed', async () => {
     const render = createRenderCard(readCardFiles());
     const text = fc.oneof(
       fc.string({ maxLength: 30 }),
       fc.constantFrom('**fed**', `${'$'}{lang}`, '<b>', '1. a', '"', '\\'),
     );
     const anyTyped = fc.record({ value: text, narrative: text, reason: text, evidence: text });
-    fc.assert(
-      fc.property(anyTyped, (typed) => {
+    await fc.assert(
+      fc.asyncProperty(anyTyped, async (typed) => {
         const mine = myUpdate({ indicator: someIndicator({ terms: [terms] }), udvalgId: 'vtf', updates }, '2026-Q3');
         const reply = updateFormReply({
           mine,
@@ -112,7 +112,7 @@ describe('the form of a report', () => {
           notices: { cprCount: 0 },
         });
         if (reply.card !== 'update-form') throw new Error(reply.card);
-        const shown = inputsOf(render('update-form', reply.data));
+        const shown = inputsOf(await render('update-form', reply.data));
 
         for (const [field, value] of Object.entries(typed)) expect(shown[field] ?? '').toBe(value);
       }),

@@ -16,8 +16,8 @@ import { onIndicator, someAction, strategy, summaryOf } from './builders.js';
 const render = createRenderCard(readCardFiles());
 
 /** How large a card is on the way to Teams, which counts UTF-16. */
-function sizeOfCard(reply: Reply): number {
-  return JSON.stringify(render(reply.card, reply.data as never)).length * 2;
+async function sizeOfCard(reply: Reply): Promise<number> {
+  return JSON.stringify(await render(reply.card, reply.data as never)).length * 2;
 }
 
 function pagesOf(make: (page: number) => Reply): readonly Reply[] {
@@ -77,13 +77,13 @@ function overfull(): QuarterlySummary {
 }
 
 describe('the post', () => {
-  it('stays under 80 KB on every page, whatever is in it, and says what stands elsewhere', () => {
+  it('stays under 80 KB on every page, whatever is in it, and says what stands elsewhere', async () => {
     const summary = overfull();
 
     const pages = pagesOf((page) => summaryReply(summary, page));
     const first = pages[0]?.text ?? '';
 
-    for (const page of pages) expect(sizeOfCard(page)).toBeLessThan(80 * 1024);
+    for (const page of pages) expect(await sizeOfCard(page)).toBeLessThan(80 * 1024);
     expect(first).toContain(`Side 1 af ${pages.length}`);
     expect(first).toContain('Og 32 indikatorer mere: åbn området.');
   });
@@ -127,12 +127,12 @@ describe('the post', () => {
     expect(point?.trendText).toBe('Udvikling: 38 (2. kv. 26) · 52 (3. kv. 26)');
   });
 
-  it('shows Markdown that people wrote as they wrote it', () => {
+  it('shows Markdown that people wrote as they wrote it', async () => {
     const indicator = someIndicator({ kind: 'narrative', name: '*navn*' });
     const update = approvedUpdate('2026-Q3', 0, { report: { narrative: 'Se [her](https://ond.dk) **nu**' } });
 
     const card = JSON.stringify(
-      render('summary', summaryReply(summaryOf({ indicators: [indicator], updates: [update] })).data as never),
+      await render('summary', summaryReply(summaryOf({ indicators: [indicator], updates: [update] })).data as never),
     );
 
     expect(card).toContain(JSON.stringify('Se \\[her\\](https://ond.dk) \\*\\*nu\\*\\*').slice(1, -1));
@@ -149,7 +149,7 @@ describe('the post', () => {
 });
 
 describe('an area that is opened', () => {
-  it('stays under 80 KB on every page and shows every indicator and handling once', () => {
+  it('stays under 80 KB on every page and shows every indicator and handling once', async () => {
     const summary = overfull();
     const [area] = summary.areas;
     if (area === undefined) throw new Error('no area');
@@ -160,7 +160,7 @@ describe('an area that is opened', () => {
     );
     const notes = pages.flatMap((reply) => (reply.card === 'summary-area' ? reply.data.notes : []));
 
-    for (const page of pages) expect(sizeOfCard(page)).toBeLessThan(80 * 1024);
+    for (const page of pages) expect(await sizeOfCard(page)).toBeLessThan(80 * 1024);
     expect(names).toEqual(area.lines.map(({ indicator }) => indicator.name));
     expect(notes).toHaveLength(20);
   });
@@ -180,7 +180,7 @@ describe('an area that is opened', () => {
 });
 
 describe('the agenda item', () => {
-  it('has the municipality’s headings in their order and stays under 80 KB', () => {
+  it('has the municipality’s headings in their order and stays under 80 KB', async () => {
     const summary = overfull();
     const reply = summaryAgendaReply(summary, keyOf(summary));
     if (reply.card !== 'summary-agenda') throw new Error('another card');
@@ -194,6 +194,6 @@ describe('the agenda item', () => {
       'Indstilling',
       'Bilag',
     ]);
-    expect(sizeOfCard(reply)).toBeLessThan(80 * 1024);
+    expect(await sizeOfCard(reply)).toBeLessThan(80 * 1024);
   });
 });

@@ -60,7 +60,7 @@ async function matchDialog(
   const heard = heardMessage(payload, turn);
   if (heard.text === '') return { kind: 'extension-empty', body: messageTask(textsOf('da').emptyMessage) };
   const reply = matchDialogReply(await caseReply(heard, turn.knowledge));
-  const card = { contentType: cardAttachment, content: renderCard(reply.card, reply.data as never) };
+  const card = { contentType: cardAttachment, content: await renderCard(reply.card, reply.data as never) };
   const value = { title: textsOf('da').matchDialogTitle, height: 'large', width: 'medium', card };
   return { kind: 'extension-match', body: { task: { type: 'continue', value } } };
 }
@@ -76,11 +76,14 @@ async function postMatch(
   renderCard: RenderCard,
 ): Promise<ExtensionAnswer> {
   const reply = await caseReply(heardMessage(payload, turn), turn.knowledge);
-  if (await postInThread(context, { activity, payload }, replyActivity(reply, renderCard))) {
+  if (await postInThread(context, { activity, payload }, await replyActivity(reply, renderCard))) {
     return { kind: 'extension-posted', body: {} };
   }
   const forSending = matchDialogReply(reply);
-  const attachment = { contentType: cardAttachment, content: renderCard(forSending.card, forSending.data as never) };
+  const attachment = {
+    contentType: cardAttachment,
+    content: await renderCard(forSending.card, forSending.data as never),
+  };
   return {
     kind: 'extension-inserted',
     body: {

@@ -30,7 +30,7 @@ export async function searchCards(
   const skip = queryOptions?.skip ?? 0;
   const page = hits.slice(skip, skip + (queryOptions?.count ?? pageSize));
   const cards = await cardsOf(page, strategy, turn);
-  const attachments = cards.map(({ hit, reply }) => hitAttachment(hit, reply, renderCard));
+  const attachments = await Promise.all(cards.map(({ hit, reply }) => hitAttachment(hit, reply, renderCard)));
   return {
     kind: 'extension-search',
     body: { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } },
@@ -73,8 +73,8 @@ function partReply(
 }
 
 /** A card that somebody sends is theirs, so it carries no buttons of ours. */
-function hitAttachment({ title, place }: Hit, { card, data }: Reply, renderCard: RenderCard): object {
-  const { actions: _ours, ...content } = renderCard(card, data as never) as { readonly actions?: unknown };
+async function hitAttachment({ title, place }: Hit, { card, data }: Reply, renderCard: RenderCard): Promise<object> {
+  const { actions: _ours, ...content } = await renderCard(card, data as never);
   return {
     contentType: cardAttachment,
     content,
