@@ -11,11 +11,15 @@ const Ask = z.object({ ask: z.string().min(1).max(400) });
 /** A button by which the person says that what they wrote is a case. */
 const Case = z.object({ case: z.string().min(1).max(400) });
 
+/** The button that asks as if the person had written it: whoever hears messages hears it too. */
+export function askFeature(hearMessage: (text: string, turn: FeatureTurn) => Promise<Outcome>): Feature {
+  return { presses: { ask: press(Ask, ({ ask }, turn) => hearMessage(ask, turn)) } };
+}
+
 /** Questions about the strategy and cases to match: what is left when nothing else understood the words, so it comes last. */
-export const askAndMatchFeature: Feature & Required<Pick<Feature, 'hear'>> = {
+export const askAndMatchFeature: Omit<Feature, 'hear'> & { hear(text: string, turn: FeatureTurn): Promise<Outcome> } = {
   hear,
   presses: {
-    ask: press(Ask, ({ ask }, turn) => hear(ask, turn)),
     'match-case': press(Case, (pressed, turn) => converseOn(pressed.case, turn, true)),
   },
 };

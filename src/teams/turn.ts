@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
-import { askAndMatchFeature } from '../conversation/ask-and-match.js';
+import { askAndMatchFeature, askFeature } from '../conversation/ask-and-match.js';
 import type { Knowledge } from '../conversation/converse.js';
 import type { Feature, FeatureTurn, Outcome, PlaceEvent } from '../conversation/feature.js';
 import { todayIn } from '../language/local-day.js';
@@ -111,11 +111,12 @@ async function hear(text: string, turn: FeatureTurn, { features }: TurnParts): P
     const outcome = await feature.hear?.(text, turn);
     if (outcome !== undefined) return outcome;
   }
-  return askAndMatchFeature.hear(text, turn) as Promise<Outcome>;
+  return askAndMatchFeature.hear(text, turn);
 }
 
-async function takePress(activity: Activity, turn: FeatureTurn, { features }: TurnParts): Promise<Outcome> {
-  const button = pressedButton(activity, [...features, askAndMatchFeature]);
+async function takePress(activity: Activity, turn: FeatureTurn, parts: TurnParts): Promise<Outcome> {
+  const asking = askFeature((text, asked) => hear(text, asked, parts));
+  const button = pressedButton(activity, [...parts.features, asking, askAndMatchFeature]);
   if (button === undefined) return { kind: 'card-refused', line: textsOf('da').cardNotUnderstood };
   return button.press.take(button.data as never, turn);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCardFiles } from '../../src/card-files.js';
-import { askAndMatchFeature } from '../../src/conversation/ask-and-match.js';
+import { askAndMatchFeature, askFeature } from '../../src/conversation/ask-and-match.js';
 import type { Feature } from '../../src/conversation/feature.js';
 import { type CardName, cardData } from '../../src/replies/card-data.js';
 import { createRenderCard } from '../../src/teams/render-card.js';
@@ -42,7 +42,11 @@ describe('the cards', () => {
   });
 
   it('have a handler for every verb, and no handler is without a button', () => {
-    const all: readonly Feature[] = [...everyFeature().features, askAndMatchFeature];
+    const all: readonly Feature[] = [
+      ...everyFeature().features,
+      askFeature(askAndMatchFeature.hear),
+      askAndMatchFeature,
+    ];
     const handled = all.flatMap(({ presses }) => Object.keys(presses ?? {}));
     const pressed = Object.values(templates).flatMap(verbsIn);
 

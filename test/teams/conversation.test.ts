@@ -35,6 +35,15 @@ describe('a conversation with the bot', () => {
     expect(sent[0]?.summary).toContain('Social omsorg');
   });
 
+  it.each([
+    ['status', 'Status på strategien'],
+    ['opdater', 'Du står ikke som ejer'],
+  ])('does what a button asks when that is a command: %s', async (ask, expected) => {
+    const { sent } = await bot.person().send({ type: 'message', value: { verb: 'ask', ask } });
+
+    expect(cardOf(sent[0]).fallbackText).toContain(expected);
+  });
+
   it('keeps the thread per person and conversation', async () => {
     const anne = bot.person({ aadObjectId: 'anne', conversationId: '19:gruppe', conversationType: 'groupChat' });
     const bo = bot.person({ aadObjectId: 'bo', conversationId: '19:gruppe', conversationType: 'groupChat' });
