@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDanishNumber } from '../language/danish-number.js';
+import { parseDay } from '../language/parse-day.js';
 import { parseQuarter, Quarter } from '../language/quarter.js';
 import { parseEmail } from '../people/find-person.js';
 import type { IndicatorDraft } from './catalogue.js';
@@ -116,7 +117,7 @@ function readTerms(typed: TypedIndicator, { today }: DraftContext, faults: Draft
   const number = (field: NumberField) => readNumber(field, typed[field], { unit, decimals }, faults);
   const parts = {
     ...readBaseline(number('baseline'), readQuarter(typed.baselineQuarter, today, faults), faults),
-    ...readTarget(number('target'), readDay(typed.targetBy, faults), faults),
+    ...readTarget(number('target'), readDay(typed.targetBy, today, faults), faults),
     ...readThresholds(bothOf('thresholds', number('green'), number('red'), faults)),
     ...readRange(
       bothOf('range', number('low'), number('high'), faults),
@@ -243,12 +244,13 @@ function readWhole(
   return undefined;
 }
 
-function readDay(typed: string | undefined, faults: DraftFault[]): string | undefined {
+/** A client without a calendar to choose in sends what was typed. */
+function readDay(typed: string | undefined, today: string, faults: DraftFault[]): string | undefined {
   const written = trimmed(typed);
   if (written === '') return undefined;
-  const day = z.iso.date().safeParse(written);
-  if (!day.success) faults.push({ is: 'no-day' });
-  return day.data;
+  const day = parseDay(written, today);
+  if (day === undefined) faults.push({ is: 'no-day' });
+  return day;
 }
 
 function readQuarter(typed: string | undefined, today: string, faults: DraftFault[]): Quarter | undefined {

@@ -189,6 +189,7 @@ function factsOf(
         ]),
     { title: texts.facts.due, value: rhythmText(indicator) },
     { title: texts.facts.from, value: quarterName(terms.from) },
+    ...laterFacts(indicator, terms),
     {
       title: texts.facts.source,
       value: `${source === '' ? texts.noSource : source}${lagDays === 0 ? '' : `, ${texts.lag(lagDays)}`}`,
@@ -196,4 +197,20 @@ function factsOf(
     { title: texts.facts.owners, value: ownerIds.length === 0 ? texts.noOwners : ownerIds.map(nameOf).join(', ') },
     ...(toCheck === '' ? [] : [{ title: texts.facts.toCheck, value: toCheck }]),
   ];
+}
+
+/** What is settled for quarters to come. */
+function laterFacts(
+  { kind, terms: all }: Indicator,
+  now: Terms,
+): readonly { readonly title: string; readonly value: string }[] {
+  return all
+    .filter(({ from }) => from > now.from)
+    .sort((a, b) => a.from.localeCompare(b.from))
+    .map((terms) => {
+      const unit = terms.unit === now.unit ? [] : [terms.unit || texts.bareCount];
+      const rule = ruleText(kind, terms, terms.from, limitsOf(terms, terms.from));
+      const told = [...unit, targetText(terms)].filter((part) => part !== '').join(', ');
+      return { title: texts.facts.later(quarterName(terms.from)), value: [told, rule].filter(Boolean).join('. ') };
+    });
 }

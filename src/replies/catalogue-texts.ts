@@ -39,6 +39,7 @@ export const catalogueTexts = {
     source: 'Kilde',
     owners: 'Ejere',
     from: 'Gælder fra',
+    later: (quarter: string) => `Fra ${quarter}`,
     toCheck: 'Tjek først',
   },
   bareCount: 'antal',
@@ -196,7 +197,7 @@ export function draftFaultText(fault: DraftFault): string {
     case 'no-whole-number':
       return wholeFields[fault.field];
     case 'no-day':
-      return 'Datoen kan jeg ikke læse.';
+      return 'Datoen kan jeg ikke læse. Skriv den som 31/12-2027.';
     case 'no-quarter':
       return 'Udgangspunktets kvartal skrives som »4. kvartal 2021«.';
     case 'half':

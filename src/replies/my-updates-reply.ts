@@ -1,5 +1,7 @@
+import type { Indicator } from '../indicators/indicator.js';
 import { isDone, type MyUpdate, type MyUpdates, type ReportState } from '../indicators/my-updates.js';
 import { comparableBefore } from '../indicators/series.js';
+import type { Quarter } from '../language/quarter.js';
 import type { CardData } from './card-data.js';
 import { pointStatus, pointText, reportText, seriesText, statusMark, targetText } from './indicator-texts.js';
 import { type Notices, noticeText } from './notices.js';
@@ -102,12 +104,19 @@ function deadlineLines({ due, deadlines, today }: MyUpdatesView): readonly strin
   return first === undefined ? [] : [texts.deadline(first, today)];
 }
 
+/** One line for each indicator: who is new to it may lack several quarters of each. */
+function lateLines(late: MyUpdates['late']): readonly string[] {
+  const quartersOf = new Map<Indicator, Quarter[]>();
+  for (const { indicator, quarter } of late) {
+    quartersOf.set(indicator, [...(quartersOf.get(indicator) ?? []), quarter]);
+  }
+  return [...quartersOf].map(([{ name }, quarters]) => texts.lateOne(name, quarters));
+}
+
 function footnotesOf({ due, resting, late }: MyUpdatesView): readonly string[] {
   return [
     ...(due.length > mostItems ? [texts.more(due.length - mostItems)] : []),
-    ...(late.length === 0
-      ? []
-      : [texts.late(late.map(({ indicator, quarter }) => texts.lateOne(indicator.name, quarter)))]),
+    ...(late.length === 0 ? [] : [texts.late(lateLines(late))]),
     ...(resting.length === 0
       ? []
       : [

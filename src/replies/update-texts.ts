@@ -40,7 +40,7 @@ export const updateTexts = {
       ...(next === undefined ? [] : [`næste gang ${quarterName(next)}`]),
     ].join(', '),
   late: (lines: readonly string[]) => `Mangler fra før: ${lines.join('; ')}. Vælg kvartalet i formularen.`,
-  lateOne: (name: string, quarter: Quarter) => `${name} (${quarterName(quarter)})`,
+  lateOne: (name: string, quarters: readonly Quarter[]) => `${name} (${inWords(quarters.map(quarterName), 'og')})`,
 
   ownsNothing: 'Du står ikke som ejer af en indikator',
   ownsNothingLines: ['En administrator af Sigtebot kan sætte dig på. Skriv »status« for at se, hvordan det går.'],

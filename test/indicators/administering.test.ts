@@ -72,6 +72,10 @@ describe('an admin who keeps the catalogue', () => {
     const renamed = faceOf(await dorte().press(again));
 
     expect(saved.fallbackText).toContain('Gemt.');
+    expect(saved.fallbackText).toContain('Mål: højst 40');
+    expect(String(saved.fallbackText).replaceAll('\u00a0', ' ')).toContain(
+      'Fra 1. kvartal 2027: højst 35 dage senest 31. december 2027. Grøn: højst 35 dage.',
+    );
     expect(overtaken.fallbackText).toContain('Dorte Admin ændrede indikatoren 5. oktober 2026');
     expect(inputsOf(overtaken)).toMatchObject({ name: 'Svartid' });
     expect(renamed.fallbackText).toContain('Svartid');

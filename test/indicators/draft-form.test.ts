@@ -60,6 +60,15 @@ describe('the form of an indicator', () => {
     });
   });
 
+  it.each(['2027-12-31', '31-12-2027', '31/12-2027', '31. december 2027'])(
+    'takes the target’s day as people write it where a client has no calendar: %s',
+    (targetBy) => {
+      const read = readDraft({ ...typed, target: '40', targetBy }, context);
+
+      expect(read.is === 'ready' && read.draft.terms.target).toEqual({ value: 40, by: '2027-12-31' });
+    },
+  );
+
   it('leaves out of words what only numbers have', () => {
     const read = readDraft({ ...typed, kind: 'narrative', target: 'nonsens' }, context);
 
@@ -90,7 +99,7 @@ describe('the form of an indicator', () => {
       { target: 'mange', targetBy: '2027-12-31' },
       'Målet kan jeg ikke læse som et tal. Skriv det som 12,5 eller 1 250.',
     ],
-    [{ target: '40', targetBy: '31/12/2027' }, 'Datoen kan jeg ikke læse.'],
+    [{ target: '40', targetBy: '31/2-2027' }, 'Datoen kan jeg ikke læse. Skriv den som 31/12-2027.'],
     [
       { green: '1.250', red: '2000' },
       '»Grøn til og med«: »1.250« kan læses på flere måder. Skriv 1\u00a0250,0\u00a0dage eller 1,3\u00a0dage.',
