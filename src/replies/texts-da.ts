@@ -42,6 +42,7 @@ export const textsDa = {
   emptyMessage: 'Der er ingen tekst i beskeden, så der er ikke noget at finde fokusområder til.',
   matchDialogTitle: 'Fokusområder til beskeden',
   postMatch: 'Svar i tråden med forslaget',
+  matchPosted: 'Forslaget står nu som svar på beskeden.',
 
   noMatchHeadline: 'Ingen sikkert match',
   noMatchSummary: 'Ingen sikkert match med strategiens fokusområder',

@@ -42,6 +42,7 @@ export const textsEn: Texts = {
   emptyMessage: 'There is no text in the message, so there is nothing to find focus areas for.',
   matchDialogTitle: 'Focus areas for the message',
   postMatch: 'Reply in the thread with the suggestion',
+  matchPosted: 'The suggestion now stands as a reply to the message.',
 
   noMatchHeadline: 'No certain match (ingen sikkert match)',
   noMatchSummary: 'No certain match (ingen sikkert match) with the focus areas of the strategy',

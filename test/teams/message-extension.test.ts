@@ -78,9 +78,10 @@ describe('the message extension', () => {
   it('posts the match once, in the thread of the message', async () => {
     const before = bot.connector.calls.length;
 
-    const { status, sent } = await onMessage(dementia, 'composeExtension/submitAction', { data: { post: true } });
+    const { status, body, sent } = await onMessage(dementia, 'composeExtension/submitAction', { data: { post: true } });
 
     expect(status).toBe(200);
+    expect(body).toEqual({ task: { type: 'message', value: 'Forslaget står nu som svar på beskeden.' } });
     expect(sent).toHaveLength(1);
     expect(sent[0]?.summary).toContain('Demensområdet');
     expect(bot.connector.calls[before]?.path).toContain(encodeURIComponent('19:kanal;messageid=77'));

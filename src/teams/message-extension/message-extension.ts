@@ -77,7 +77,7 @@ async function postMatch(
 ): Promise<ExtensionAnswer> {
   const reply = await caseReply(heardMessage(payload, turn), turn.knowledge);
   if (await postInThread(context, { activity, payload }, await replyActivity(reply, renderCard))) {
-    return { kind: 'extension-posted', body: {} };
+    return { kind: 'extension-posted', body: messageTask(textsOf('da').matchPosted) };
   }
   const forSending = matchDialogReply(reply);
   const attachment = {
