@@ -6,7 +6,7 @@ export const guideTexts = {
   lines: [
     'Udfyld arkene, gem filen, og vedhæft den til Sigtebot i din egen chat, hvis du er administrator. Du ser, hvad der vil blive ændret, før noget gemmes. På en server: npm run import -- filens navn',
     'Rækker med EKSEMPEL i første kolonne springes over. På arket Indikatorer står forslag til alle fokusområder: slet ordet EKSEMPEL i de rækker, I vil bruge, og ret dem til.',
-    'Indlæsning tilføjer og retter. Den fjerner ikke noget, fordi det ikke står her. Mangler en kolonne, ændres intet af det, den handler om.',
+    'Indlæsning tilføjer og retter. Den fjerner ikke noget, fordi det ikke står her. Mangler en kolonne, ændres intet af det, den handler om. En indikator tages ud af brug med kolonnerne Udgået den og Udgået fordi; historikken bliver.',
     'Kolonnerne må stå i en anden rækkefølge, og der må være flere. Skriv aldrig CPR-numre: en række med et CPR-nummer afvises.',
   ],
   headings: ['Ark', 'Kolonne', 'Skal udfyldes', 'Hvad der skal stå'],
