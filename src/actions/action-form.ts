@@ -21,7 +21,7 @@ export type ActionFault =
   | { readonly is: 'day-gone'; readonly day: string }
   | { readonly is: 'too-long'; readonly field: 'title' | 'note'; readonly most: number; readonly length: number };
 
-/** What the form may choose among; `isNew` asks for a title, a fokusområde, and a deadline that has not gone. */
+/** What the form may choose among; `isNew` asks for a fokusområde, and a deadline that has not gone. */
 export type ActionFormContext = {
   readonly isNew: boolean;
   readonly fokusomraadeIds: readonly string[];
@@ -30,9 +30,9 @@ export type ActionFormContext = {
   readonly today: string;
 };
 
-/** What a form comes to: the draft, for a new one with its title and fokusområde, or all its faults. */
+/** What a form comes to: the draft, for a new one with its fokusområde, or all its faults. */
 export type ReadAction =
-  | { readonly is: 'read'; readonly draft: ActionDraft; readonly title: string; readonly fokusomraadeId: string }
+  | { readonly is: 'read'; readonly draft: ActionDraft; readonly fokusomraadeId: string }
   | { readonly is: 'faulty'; readonly faults: readonly ActionFault[] };
 
 const longestTitle = 200;
@@ -45,21 +45,15 @@ export function readActionForm(typed: TypedAction, context: ActionFormContext): 
   const written = typed.deadline?.trim() ?? '';
   const deadline = written === '' ? undefined : parseDay(written, context.today);
   const faults: readonly ActionFault[] = [
-    ...(context.isNew ? newFaults(fokusomraadeId, title, context) : []),
+    ...(context.isNew && !context.fokusomraadeIds.includes(fokusomraadeId) ? [missing('fokusomraadeId')] : []),
+    ...(title === '' ? [missing('title')] : tooLong('title', title, longestTitle)),
     ...(context.personIds.includes(responsibleId) ? [] : [missing('responsibleId')]),
     ...deadlineFaults(written, deadline, context),
     ...tooLong('note', note, longestNote),
   ];
   if (faults.length > 0 || deadline === undefined) return { is: 'faulty', faults };
   const state = Action.shape.state.safeParse(typed.state).data ?? 'planned';
-  return { is: 'read', draft: { responsibleId, deadline, state, note }, title, fokusomraadeId };
-}
-
-function newFaults(fokusomraadeId: string, title: string, { fokusomraadeIds }: ActionFormContext) {
-  return [
-    ...(fokusomraadeIds.includes(fokusomraadeId) ? [] : [missing('fokusomraadeId')]),
-    ...(title === '' ? [missing('title')] : tooLong('title', title, longestTitle)),
-  ];
+  return { is: 'read', draft: { title, responsibleId, deadline, state, note }, fokusomraadeId };
 }
 
 function deadlineFaults(written: string, deadline: string | undefined, { isNew, today }: ActionFormContext) {

@@ -3,10 +3,10 @@ import type { Action } from './action.js';
 import { isOpen } from './list-actions.js';
 
 /** What a handling says, as somebody wants it kept. */
-export type ActionDraft = Pick<Action, 'responsibleId' | 'deadline' | 'state' | 'note'>;
+export type ActionDraft = Pick<Action, 'title' | 'responsibleId' | 'deadline' | 'state' | 'note'>;
 
-/** Where a new handling belongs, and what it is called. */
-export type ActionSubject = Pick<Action, 'id' | 'strategyId' | 'fokusomraadeId' | 'title'>;
+/** Where a new handling belongs. */
+export type ActionSubject = Pick<Action, 'id' | 'strategyId' | 'fokusomraadeId'>;
 
 /** What came of a wish to keep a handling; `overtaken`: somebody changed it since the form was opened. */
 export type KeepResult =
@@ -46,11 +46,11 @@ export function changeAction(current: Action, draft: ActionDraft, seen: number, 
 /** Marks a handling as done and leaves the rest of it, whatever was changed meanwhile; what is not open any more stays. */
 export function finishAction(current: Action, by: By): KeepResult {
   if (!isOpen(current)) return { is: 'same', action: current };
-  const { responsibleId, deadline, note } = current;
-  return changeAction(current, { responsibleId, deadline, note, state: 'done' }, current.audit.length, by);
+  const { title, responsibleId, deadline, note } = current;
+  return changeAction(current, { title, responsibleId, deadline, note, state: 'done' }, current.audit.length, by);
 }
 
-const fields = ['state', 'deadline', 'responsibleId', 'note'] as const;
+const fields = ['title', 'state', 'deadline', 'responsibleId', 'note'] as const;
 
 /** What people wrote in a note stays out of the trail, which is kept longer: only its length is told. */
 function traced(field: (typeof fields)[number], of: ActionDraft): string {

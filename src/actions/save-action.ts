@@ -38,7 +38,7 @@ export async function saveNewAction(form: SavedAction, asked: ActorTurn, scope: 
   const read = readActionForm(form, { isNew: true, fokusomraadeIds: areas, ...contextOf(asked) });
   if (read.is === 'faulty') return comeBack({ faults: read.faults });
   const area = fokusomraadeById(strategy, read.fokusomraadeId);
-  const subject = { id: form.formId, strategyId: strategy.id, fokusomraadeId: area.id, title: read.title };
+  const subject = { id: form.formId, strategyId: strategy.id, fokusomraadeId: area.id };
   const saved = await writeAction(asked, area.udvalgId, form.formId, (current) =>
     addAction(current, subject, read.draft, byOf(asked)),
   );

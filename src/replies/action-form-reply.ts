@@ -85,13 +85,13 @@ function peopleOf({ people, action }: ActionFormView): Data['people'] {
 }
 
 function typedOf({ typed, action }: ActionFormView): Data['typed'] {
+  // A field that was emptied is left out of what a client sends.
   return {
     fokusomraadeId: typed?.fokusomraadeId ?? '',
-    title: typed?.title ?? '',
+    title: typed === undefined ? (action?.title ?? '') : (typed.title ?? ''),
     responsibleId: typed?.responsibleId ?? action?.responsibleId ?? '',
     deadline: typed?.deadline ?? action?.deadline ?? '',
     state: typed?.state || (action?.state ?? 'planned'),
-    // An emptied note is left out of what a client sends.
     note: typed === undefined ? (action?.note ?? '') : (typed.note ?? ''),
   };
 }

@@ -20,19 +20,36 @@ const strategy = strategies.find(({ id }) => id === '2022-2025');
 if (strategy === undefined) throw new Error('the strategy 2022-2025 is gone');
 const own = ownWords.find(({ strategyId }) => strategyId === strategy.id) ?? noOwnWords(strategy.id);
 const unreached: Person = { ...somePerson('finn', 'Finn Friis', 'http://x'), reach: { is: 'never-met' } };
-const draft = { responsibleId: 'bo', deadline: '2026-12-01', state: 'under-way', note: '' } as const;
+const draft = {
+  title: someAction().title,
+  responsibleId: 'bo',
+  deadline: '2026-12-01',
+  state: 'under-way',
+  note: '',
+} as const;
 
 describe('keeping a handling', () => {
-  const { id, strategyId, fokusomraadeId, title } = someAction();
+  const { id, strategyId, fokusomraadeId } = someAction();
 
   it('adds one as it may be stored, and once however often its form comes', () => {
-    const added = addAction(undefined, { id, strategyId, fokusomraadeId, title }, draft, by);
+    const added = addAction(undefined, { id, strategyId, fokusomraadeId }, draft, by);
 
     expect(added.is).toBe('kept');
     expect(Action.safeParse(added.action).success).toBe(true);
-    expect(addAction(added.action, { id, strategyId, fokusomraadeId, title }, { ...draft, note: 'Igen' }, by)).toEqual({
+    expect(addAction(added.action, { id, strategyId, fokusomraadeId }, { ...draft, note: 'Igen' }, by)).toEqual({
       is: 'same',
       action: added.action,
+    });
+  });
+
+  it('takes another title, for a slip may be put right', () => {
+    const { is, action } = changeAction(someAction(), { ...draft, title: 'Ny vejledning til alle' }, 1, by);
+
+    expect([is, action.title]).toEqual(['kept', 'Ny vejledning til alle']);
+    expect(action.audit.at(-1)).toMatchObject({
+      what: 'title',
+      from: 'Ny vejledning til byggesager',
+      to: 'Ny vejledning til alle',
     });
   });
 
@@ -109,9 +126,8 @@ describe('the form of a handling', () => {
     for (const deadline of ['2026-12-01', '1/12-2026', '1. december']) {
       expect(readActionForm({ ...typed, deadline }, context)).toEqual({
         is: 'read',
-        title: 'Åbent hus',
         fokusomraadeId: 'vtf-kultur',
-        draft: { responsibleId: 'bo', deadline: '2026-12-01', state: 'planned', note: '' },
+        draft: { title: 'Åbent hus', responsibleId: 'bo', deadline: '2026-12-01', state: 'planned', note: '' },
       });
     }
   });

@@ -47,6 +47,7 @@ describe('handlinger in the chat', () => {
     const list = cardOf(await as('bo').write('mine handlinger'));
     const form = faceOf(await as('bo').press(buttonOf(list, 'action-form')));
     const typed = { ...inputsOf(form), state: 'done', note: 'Klar. Ring til 010190-1234.' };
+    expect(typed).toMatchObject({ title: 'Hurtigere *svar*' });
     const saved = faceOf(await as('bo').press({ ...buttonOf(form, 'action-save'), ...typed }));
     const stored = await storedAction('sen');
 

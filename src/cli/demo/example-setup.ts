@@ -139,8 +139,14 @@ function actionsOf(strategy: Strategy, now: Date): readonly { readonly udvalgId:
     const area = strategy.fokusomraader.find(({ id }) => id === fokusomraadeId);
     if (area === undefined) return [];
     const by = { personId: responsible, at: new Date(`${addDays(today, -60)}T08:00:00Z`) };
-    const subject = { id: `eksempel-${area.id}`, strategyId: strategy.id, fokusomraadeId, title: `${title} (${mark})` };
-    const draft = { responsibleId: responsible, deadline: addDays(today, dueInDays), state, note };
+    const subject = { id: `eksempel-${area.id}`, strategyId: strategy.id, fokusomraadeId };
+    const draft = {
+      title: `${title} (${mark})`,
+      responsibleId: responsible,
+      deadline: addDays(today, dueInDays),
+      state,
+      note,
+    };
     const added = addAction(undefined, subject, draft, by);
     return [{ udvalgId: area.udvalgId, action: added.action }];
   });
