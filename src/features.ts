@@ -118,7 +118,7 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
     ],
     tellings: [
       approvalTelling({ ...board, ...calendar, clock }),
-      channelTelling(everyChannelOwner(knowledge.strategies, knowledge.ownWords)),
+      channelTelling(() => everyChannelOwner(knowledge.strategies, knowledge.ownWords)),
       peopleTelling({ ...board, adminIds: config.adminIds, today: () => todayIn(clock()) }),
       actionTelling(board),
       reminderTelling({ ...board, clock }),

@@ -43,7 +43,7 @@ async function showGettingStarted(changing: Changing): Promise<Reply> {
   ]);
   const meetingsOf = (udvalgId: string) =>
     udvalg.find(({ setup }) => setup.udvalgId === udvalgId)?.setup.meetings ?? [];
-  const [ahead] = comingCycles(momentOf(turn), strategyOf(turn).udvalg, settings, meetingsOf, 1);
+  const [ahead] = comingCycles(momentOf(turn), () => strategyOf(turn).udvalg, settings, meetingsOf, 1);
   return gettingStartedReply(whatLacks(people, udvalg, { adminIds, council: councilSetup, ahead }));
 }
 

@@ -1,9 +1,10 @@
 import { type Indicator, indicatorDocument, indicatorKey } from '../indicators/indicator.js';
-import { readUpdates } from '../indicators/read-catalogue.js';
+import { readApprovedBefore, readUpdates } from '../indicators/read-catalogue.js';
 import { approvedOf, comparableBefore, type Point, pendingOf, pointsOf } from '../indicators/series.js';
 import { statusOf } from '../indicators/status.js';
 import type { IndicatorUpdate, Revision } from '../indicators/update.js';
 import { todayIn } from '../language/local-day.js';
+import type { Quarter } from '../language/quarter.js';
 import { readPeople } from '../people/change-people.js';
 import { readSetup } from '../people/change-setup.js';
 import type { People, Person } from '../people/person.js';
@@ -53,7 +54,17 @@ export async function readBoard(
     readAllIndicators(store, udvalgId),
     readUpdates(store, udvalgId, '0000-Q1'),
   ]);
-  return { udvalgId, people, setup, today: todayIn(now), now, strategies, indicators, updates };
+  const before = await readApprovedBefore(store, [...indicators.values()], [udvalgId]);
+  return {
+    udvalgId,
+    people,
+    setup,
+    today: todayIn(now),
+    now,
+    strategies,
+    indicators,
+    updates: [...updates, ...before],
+  };
 }
 
 /** Gives what waits for one person's decision in the udvalg, what was sent first before. */
@@ -86,7 +97,7 @@ export function submittedOn(
     udvalg: udvalgById(strategy, update.udvalgId),
     before: isCorrection
       ? { quarter: update.quarter, revision: held }
-      : lastBefore(updates, update, indicator.kind, revision),
+      : lastBefore(updates, update.quarter, indicator, revision),
     isCorrection,
   };
 }
@@ -99,12 +110,12 @@ export function isPlainGreen({ update, revision, isCorrection }: Submitted): boo
 
 function lastBefore(
   updates: readonly IndicatorUpdate[],
-  { indicatorId, quarter }: IndicatorUpdate,
-  kind: Indicator['kind'],
+  quarter: Quarter,
+  indicator: Indicator,
   { terms }: Revision,
 ): Point | undefined {
-  const points = pointsOf(updates, indicatorId);
-  return kind === 'number'
+  const points = pointsOf(updates, indicator);
+  return indicator.kind === 'number'
     ? comparableBefore(points, quarter, terms).at(-1)
     : points.findLast((point) => point.quarter < quarter);
 }

@@ -27,9 +27,9 @@ export type RerouteParts = BoardParts & {
  */
 export function createReroute(parts: RerouteParts): (now: Date) => Promise<void> {
   const looked = new Map<string, string>();
-  const udvalgIds = new Set(parts.strategies.flatMap(({ udvalg }) => udvalg.map(({ id }) => id)));
 
   return async (now) => {
+    const udvalgIds = new Set(parts.strategies.flatMap(({ udvalg }) => udvalg.map(({ id }) => id)));
     const storedPeople = await parts.store.read(peopleKey);
     const people = storedPeople === undefined ? noPeople : bodyOf(peopleDocument, storedPeople);
     for (const udvalgId of udvalgIds) {

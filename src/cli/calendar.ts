@@ -5,6 +5,7 @@ import { startClock } from '../clock.js';
 import { readConfig } from '../config.js';
 import { readStrategies } from '../content-files.js';
 import { todayIn } from '../language/local-day.js';
+import type { Quarter } from '../language/quarter.js';
 import { emptySetup, type UdvalgSetup, udvalgSetupDocument, udvalgSetupKey } from '../people/udvalg-setup.js';
 import { calendarFaultsText, calendarText } from '../replies/summary-calendar.js';
 import { changeDocument } from '../store/change-document.js';
@@ -12,7 +13,7 @@ import type { DocumentStore } from '../store/document-store.js';
 import { bodyOf } from '../store/document-type.js';
 import { openStore } from '../store/open-store.js';
 import { realTiming } from '../store/real-timing.js';
-import { strategyInForce } from '../strategy/in-force.js';
+import { strategyOfQuarter } from '../strategy/in-force.js';
 import { CalendarSettings, calendarDocument, calendarKey, readCalendar } from '../summaries/calendar-settings.js';
 import { comingCycles } from '../summaries/coming-cycles.js';
 
@@ -37,9 +38,11 @@ async function main(): Promise<void> {
 
 async function comingYear(store: DocumentStore, settings: CalendarSettings, now: Date) {
   const today = todayIn(now);
-  const { udvalg } = strategyInForce(readStrategies(), today);
-  const setups = new Map(await Promise.all(udvalg.map(async ({ id }) => [id, await readSetup(store, id)] as const)));
-  return comingCycles({ moment: now, today }, udvalg, settings, (id) => setups.get(id)?.meetings ?? [], 4);
+  const strategies = readStrategies();
+  const ids = [...new Set(strategies.flatMap(({ udvalg }) => udvalg.map(({ id }) => id)))];
+  const setups = new Map(await Promise.all(ids.map(async (id) => [id, await readSetup(store, id)] as const)));
+  const udvalgIn = (quarter: Quarter) => strategyOfQuarter(strategies, quarter).udvalg;
+  return comingCycles({ moment: now, today }, udvalgIn, settings, (id) => setups.get(id)?.meetings ?? [], 4);
 }
 
 async function readSetup(store: DocumentStore, udvalgId: string): Promise<UdvalgSetup> {

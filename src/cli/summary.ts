@@ -18,7 +18,7 @@ import { workbookFile } from '../replies/summary-xlsx.js';
 import type { DocumentStore } from '../store/document-store.js';
 import { openStore } from '../store/open-store.js';
 import { realTiming } from '../store/real-timing.js';
-import { strategyInForce } from '../strategy/in-force.js';
+import { strategyOfQuarter } from '../strategy/in-force.js';
 import type { Strategy, Udvalg } from '../strategy/strategy.js';
 import { composeFollowUp, firstReported } from '../summaries/compose-follow-up.js';
 import { readStrategyRecords } from '../summaries/compose-now.js';
@@ -63,9 +63,9 @@ async function main(): Promise<void> {
   const now = startClock(config.now)();
   const today = todayIn(now);
   const knowledge = readKnowledge();
-  const strategy = strategyInForce(knowledge.strategies, today);
   const quarter = values.quarter === undefined ? reportingQuarter(today) : parseQuarter(values.quarter, today);
   if (quarter === undefined) throw new Error(`»${values.quarter}« er ikke et kvartal. Skriv for eksempel 2026-Q3.`);
+  const strategy = strategyOfQuarter(knowledge.strategies, quarter);
   const udvalg = values.udvalg === undefined ? strategy.udvalg : [udvalgNamed(strategy, values.udvalg, knowledge)];
 
   const store = await openStore(config.store, { now: () => now.getTime(), timing: realTiming, onCharge: () => {} });

@@ -37,6 +37,10 @@ export const Terms = z.strictObject({
 });
 export type Terms = z.infer<typeof Terms>;
 
+/** Where an indicator lies: its udvalg, and its id there. */
+export const IndicatorPlace = z.strictObject({ udvalgId: z.string(), indicatorId: z.string() });
+export type IndicatorPlace = z.infer<typeof IndicatorPlace>;
+
 /** What a fokusområde is followed by: a number or words, who gives it, and when. */
 export const Indicator = z.strictObject({
   id: z.string().min(1).max(120),
@@ -60,6 +64,10 @@ export const Indicator = z.strictObject({
   /** What must be looked up or settled before an example is used; '' when nothing is. */
   toCheck: z.string().max(500),
   retired: z.strictObject({ at: z.iso.datetime(), why: z.string().min(1).max(1_000) }).optional(),
+  /** The quarter from which it goes on with what these were before, in older strategies; oldest first. */
+  continues: z.strictObject({ from: Quarter, of: z.array(IndicatorPlace).min(1) }).optional(),
+  /** The first quarter that is a newer strategy's: where it goes on there, or why it does not. Older quarters stay as they are. */
+  ended: z.strictObject({ from: Quarter, to: IndicatorPlace.optional(), why: z.string().max(1_000) }).optional(),
   audit: z.array(AuditEntry),
 });
 export type Indicator = z.infer<typeof Indicator>;

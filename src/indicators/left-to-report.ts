@@ -1,4 +1,5 @@
 import { type Quarter, reportingQuarter } from '../language/quarter.js';
+import { strategyOfQuarter } from '../strategy/in-force.js';
 import { isDone, myUpdates, type Owned } from './my-updates.js';
 import { readOwned } from './owned.js';
 import type { OwnerTurn } from './owner.js';
@@ -24,8 +25,11 @@ export async function leftEverywhere(
   const quarter = reportingQuarter(turn.today);
   const left = leftOf(owned, quarter);
   if (left.length > 0) return left;
-  const others = strategy.udvalg.map(({ id }) => id).filter((id) => id !== udvalgId);
-  return leftOf(await readOwned(turn.store, person.id, others, { strategy, today: turn.today }), quarter);
+  // Whoever corrects a quarter of an older strategy has what is left to report in the one of now.
+  const now = strategyOfQuarter(turn.knowledge.strategies, quarter);
+  const isRead = (id: string) => now.id === strategy.id && id === udvalgId;
+  const others = now.udvalg.map(({ id }) => id).filter((id) => !isRead(id));
+  return leftOf(await readOwned(turn.store, person.id, others, { strategy: now, today: turn.today }), quarter);
 }
 
 /** Gives the updates with one put in its place. */

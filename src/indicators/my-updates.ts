@@ -60,7 +60,7 @@ export function myUpdates(owned: readonly Owned[], quarter: Quarter): MyUpdates 
       .filter(({ indicator }) => !isDue(indicator, quarter))
       .map(({ indicator, updates }) => ({
         indicator,
-        last: pointsOf(updates, indicator.id).at(-1),
+        last: pointsOf(updates, indicator).at(-1),
         next: nextDue(indicator, quarter),
       })),
     late: current.flatMap((one) => lateReports(one, quarter)),
@@ -76,7 +76,7 @@ export function myUpdate(owned: Owned, quarter: Quarter): MyUpdate {
     quarter,
     terms: termsIn(indicator, quarter),
     state: stateOf(update),
-    before: pointsOf(updates, indicator.id).filter((point) => point.quarter < quarter),
+    before: pointsOf(updates, indicator).filter((point) => point.quarter < quarter),
   };
 }
 

@@ -5,7 +5,7 @@ import { fokusomraadeById, udvalgById } from '../strategy/look-up.js';
 import type { Strategy } from '../strategy/strategy.js';
 import type { Indicator } from './indicator.js';
 import type { Owned } from './my-updates.js';
-import { readIndicators, readUpdates } from './read-catalogue.js';
+import { readApprovedBefore, readIndicators, readUpdates } from './read-catalogue.js';
 
 /** How many quarters back a series reaches: five years. */
 const seriesQuarters = 20;
@@ -26,8 +26,11 @@ export async function readOwned(
       const indicators = await readIndicators(store, udvalgId, strategy, noStarters);
       const own = indicators.filter(({ ownerIds }) => ownerIds.includes(personId));
       if (own.length === 0) return [];
-      const updates = await readUpdates(store, udvalgId, since);
-      return own.map((indicator) => ({ indicator, udvalgId, updates }));
+      const [updates, before] = await Promise.all([
+        readUpdates(store, udvalgId, since),
+        readApprovedBefore(store, own, [udvalgId]),
+      ]);
+      return own.map((indicator) => ({ indicator, udvalgId, updates: [...updates, ...before] }));
     }),
   );
   return found.flat();

@@ -1,5 +1,5 @@
 import type { FeatureTurn } from '../conversation/feature.js';
-import type { Quarter } from '../language/quarter.js';
+import { type Quarter, reportingQuarter } from '../language/quarter.js';
 import { readPeople } from '../people/change-people.js';
 import { personByAad, personById } from '../people/find-person.js';
 import type { People, Person } from '../people/person.js';
@@ -13,7 +13,7 @@ import {
 import { updateTexts } from '../replies/update-texts.js';
 import type { DocumentStore } from '../store/document-store.js';
 import { bodyOf } from '../store/document-type.js';
-import { strategyInForce } from '../strategy/in-force.js';
+import { strategyOfQuarter } from '../strategy/in-force.js';
 import type { Strategy } from '../strategy/strategy.js';
 import type { Announce } from './announce.js';
 
@@ -28,25 +28,29 @@ export type UpdateParts = {
 export type Asker = {
   readonly turn: FeatureTurn;
   readonly people: People;
+  /** The one that the quarter which is reported on belongs to. */
   readonly strategy: Strategy;
 };
 
 /** A turn of somebody whom the bot knows: found by the Entra object id of the authenticated activity, never by a card. */
 export type OwnerTurn = Asker & { readonly person: Person };
 
-/** Gives who is writing or pressing as a known person, or undefined: then they own nothing. */
-export async function asOwner(turn: FeatureTurn): Promise<OwnerTurn | undefined> {
-  const asker = await asAsker(turn);
+/**
+ * Gives who is writing or pressing as a known person, or undefined: then they own nothing. An older quarter is reported on
+ * and corrected under the strategy that it belongs to.
+ */
+export async function asOwner(turn: FeatureTurn, quarter?: Quarter): Promise<OwnerTurn | undefined> {
+  const asker = await asAsker(turn, quarter);
   const person = personByAad(asker.people, turn.caller.aadObjectId);
   return person === undefined ? undefined : { ...asker, person };
 }
 
-/** Gives what a turn of anybody needs to be answered who reports what. */
-export async function asAsker(turn: FeatureTurn): Promise<Asker> {
+/** Gives what a turn of anybody needs to be answered who reports what in a quarter; left out, the one that is reported now. */
+export async function asAsker(turn: FeatureTurn, quarter: Quarter = reportingQuarter(turn.today)): Promise<Asker> {
   return {
     turn,
     people: await readPeople(turn.store),
-    strategy: strategyInForce(turn.knowledge.strategies, turn.today),
+    strategy: strategyOfQuarter(turn.knowledge.strategies, quarter),
   };
 }
 

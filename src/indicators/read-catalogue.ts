@@ -5,6 +5,7 @@ import { documentsIn } from '../store/every-document.js';
 import { fokusomraaderOf } from '../strategy/look-up.js';
 import type { Strategy } from '../strategy/strategy.js';
 import { type Indicator, indicatorDocument, indicatorKey } from './indicator.js';
+import { approvedOf } from './series.js';
 import { type IndicatorUpdate, updateDocument, updateKey } from './update.js';
 
 /** The examples of each strategy, by its id; a strategy may have none. */
@@ -64,4 +65,28 @@ export async function readUpdates(
   const query = { partition, kind: updateDocument.kind, limit: 1000, after: id };
   for await (const document of documentsIn(store, query)) updates.push(bodyOf(updateDocument, document));
   return updates;
+}
+
+/**
+ * Gives what was approved on those indicators in udvalg that are not read already, before they went on here: bare of all
+ * that still concerns those who decided there. No request where nothing came from another udvalg.
+ */
+export async function readApprovedBefore(
+  store: DocumentStore,
+  indicators: readonly Pick<Indicator, 'continues'>[],
+  readAlready: readonly string[],
+): Promise<readonly IndicatorUpdate[]> {
+  const places = indicators
+    .flatMap(({ continues }) => continues?.of ?? [])
+    .filter(({ udvalgId }) => !readAlready.includes(udvalgId));
+  const ids = new Set(places.map(({ indicatorId }) => indicatorId));
+  const udvalgIds = [...new Set(places.map(({ udvalgId }) => udvalgId))];
+  const found = await Promise.all(udvalgIds.map((udvalgId) => readUpdates(store, udvalgId, '0000-Q1')));
+  return found
+    .flat()
+    .filter(({ indicatorId }) => ids.has(indicatorId))
+    .flatMap((update) => {
+      const approved = approvedOf(update);
+      return approved === undefined ? [] : [{ ...update, revisions: [approved], audit: [], outbox: [], cards: [] }];
+    });
 }

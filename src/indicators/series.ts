@@ -1,5 +1,5 @@
 import type { Quarter } from '../language/quarter.js';
-import type { Terms } from './indicator.js';
+import type { Indicator, Terms } from './indicator.js';
 import type { IndicatorUpdate, Revision } from './update.js';
 
 /** An approved report in its quarter: what may be shown to all. */
@@ -18,15 +18,24 @@ export function pendingOf({ revisions }: Pick<IndicatorUpdate, 'revisions'>): Re
   return revisions.find(({ state }) => state.is === 'pending');
 }
 
-/** Gives the approved reports of one indicator, oldest first. */
-export function pointsOf(updates: readonly IndicatorUpdate[], indicatorId: string): readonly Point[] {
+/** What tells which reports are an indicator's: its own, and those of what it goes on with. */
+export type Lineage = Pick<Indicator, 'id' | 'continues'>;
+
+/** Gives the ids that reports of an indicator came under, its own last. */
+export function idsOf({ id, continues }: Lineage): readonly string[] {
+  return [...(continues?.of ?? []).map(({ indicatorId }) => indicatorId), id];
+}
+
+/** Gives the approved reports of one indicator, oldest first, with those that it had in older strategies. */
+export function pointsOf(updates: readonly IndicatorUpdate[], of: Lineage): readonly Point[] {
+  const ids = idsOf(of);
   return updates
-    .filter((update) => update.indicatorId === indicatorId)
+    .filter((update) => ids.includes(update.indicatorId))
     .flatMap((update) => {
       const revision = approvedOf(update);
       return revision === undefined ? [] : [{ quarter: update.quarter, revision }];
     })
-    .sort((a, b) => a.quarter.localeCompare(b.quarter));
+    .sort((a, b) => (a.quarter < b.quarter ? -1 : 1));
 }
 
 /** Gives those approved values before a quarter that are counted in the same unit, oldest first: since the unit last changed. */

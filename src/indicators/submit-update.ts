@@ -67,7 +67,7 @@ function formContext(form: SubmittedForm, { indicator, updates }: Owned, quarter
     kind: indicator.kind,
     quarter,
     terms,
-    earlier: comparableBefore(pointsOf(updates, indicator.id), quarter, terms),
+    earlier: comparableBefore(pointsOf(updates, indicator), quarter, terms),
     isCorrection: update !== undefined && approvedOf(update) !== undefined,
     asked: form.asked,
   };

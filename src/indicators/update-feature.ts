@@ -23,9 +23,15 @@ export function createUpdateFeature(parts: UpdateParts): Feature {
     hear: (text, turn) => hear(text, turn, parts),
     presses: {
       'update-list': press(Nothing, (_, turn) => byOwner(turn, (owner) => listCard(owner, parts))),
-      'update-open': press(Opened, (subject, turn) => byOwner(turn, (owner) => openForm(owner, subject))),
-      'update-submit': press(SubmittedForm, (form, turn) => byOwner(turn, (owner) => takeForm(form, owner, parts))),
-      'update-withdraw': press(TakenBack, (wanted, turn) => byOwner(turn, (owner) => takeBack(wanted, owner, parts))),
+      'update-open': press(Opened, (subject, turn) =>
+        byOwner(turn, (owner) => openForm(owner, subject), subject.quarter),
+      ),
+      'update-submit': press(SubmittedForm, (form, turn) =>
+        byOwner(turn, (owner) => takeForm(form, owner, parts), form.openedFor),
+      ),
+      'update-withdraw': press(TakenBack, (wanted, turn) =>
+        byOwner(turn, (owner) => takeBack(wanted, owner, parts), wanted.quarter),
+      ),
     },
   };
 }
@@ -39,7 +45,7 @@ async function hear(text: string, turn: FeatureTurn, parts: UpdateParts): Promis
       ? { kind: 'updates-elsewhere', say: noticeReply(texts.onlyPersonal, { language: 'da' }) }
       : undefined;
   }
-  const owner = await asOwner(turn);
+  const owner = await asOwner(turn, command.quarter);
   if (command.do === 'open') return owner === undefined ? undefined : openNamed(command, owner, parts);
   if (owner === undefined) return { kind: 'owns-nothing', say: ownsNothing(turn.cprCount) };
   return { kind: 'my-updates', say: await showMyUpdates(owner, parts, command.quarter) };
@@ -96,7 +102,11 @@ async function listCard(owner: OwnerTurn, parts: UpdateParts): Promise<Outcome> 
   return { kind: 'my-updates', card: await showMyUpdates(owner, parts) };
 }
 
-async function byOwner(turn: FeatureTurn, take: (owner: OwnerTurn) => Promise<Outcome>): Promise<Outcome> {
-  const owner = await asOwner(turn);
+async function byOwner(
+  turn: FeatureTurn,
+  take: (owner: OwnerTurn) => Promise<Outcome>,
+  quarter?: Quarter,
+): Promise<Outcome> {
+  const owner = await asOwner(turn, quarter);
   return owner === undefined ? { kind: 'not-owner', line: texts.ownsNothing } : take(owner);
 }

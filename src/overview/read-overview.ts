@@ -1,7 +1,7 @@
 import { todayIn } from '../language/local-day.js';
 import { Quarter, reportingQuarter } from '../language/quarter.js';
 import type { DocumentStore } from '../store/document-store.js';
-import { strategyInForce } from '../strategy/in-force.js';
+import { strategyOfQuarter } from '../strategy/in-force.js';
 import type { OwnWords } from '../strategy/own-words.js';
 import type { Strategy } from '../strategy/strategy.js';
 import { composeAreas } from '../summaries/compose-summary.js';
@@ -22,7 +22,7 @@ export async function readOverview(parts: OverviewParts, asked: string | undefin
   const newest = reportingQuarter(today);
   const chosen = Quarter.safeParse(asked).data;
   const quarter = chosen === undefined || chosen > newest ? newest : chosen;
-  const strategy = strategyInForce(parts.strategies, today);
+  const strategy = strategyOfQuarter(parts.strategies, quarter);
   const topics = parts.ownWords.find(({ strategyId }) => strategyId === strategy.id)?.topics ?? [];
   const kept = await readKept(
     parts.store,

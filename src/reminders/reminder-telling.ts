@@ -1,5 +1,4 @@
 import { readBoard } from '../approvals/board.js';
-import { todayIn } from '../language/local-day.js';
 import type { OutboxEntry } from '../outbox/outbox.js';
 import { type Telling, telling } from '../outbox/telling.js';
 import {
@@ -10,7 +9,7 @@ import {
 } from '../replies/reminder-reply.js';
 import type { Reply } from '../replies/reply.js';
 import type { DocumentStore } from '../store/document-store.js';
-import { strategyInForce } from '../strategy/in-force.js';
+import { strategyOfQuarter } from '../strategy/in-force.js';
 import { udvalgById } from '../strategy/look-up.js';
 import type { Strategy } from '../strategy/strategy.js';
 import { cycleOf } from '../summaries/calendar.js';
@@ -31,7 +30,7 @@ export function reminderTelling(parts: ReminderTellingParts): Telling {
     async render(entry: OutboxEntry, { udvalgId, quarter }: ReminderRound) {
       const now = parts.clock();
       if (now.getTime() >= Date.parse(entry.facts?.until ?? '')) return undefined;
-      const strategy = strategyInForce(parts.strategies, todayIn(now));
+      const strategy = strategyOfQuarter(parts.strategies, quarter);
       const board = await readBoard(parts, udvalgId, now);
       const { ownersDeadline } = cycleOf(quarter, await readCalendar(parts.store), board.setup.meetings);
       const about = {

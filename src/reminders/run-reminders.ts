@@ -5,7 +5,7 @@ import { type AdminIds, adminsOf } from '../people/admins.js';
 import { readSetup } from '../people/change-setup.js';
 import { changeDocument, type Timing } from '../store/change-document.js';
 import type { DocumentStore } from '../store/document-store.js';
-import { strategyInForce } from '../strategy/in-force.js';
+import { strategyOfQuarter } from '../strategy/in-force.js';
 import type { Strategy } from '../strategy/strategy.js';
 import { cycleOf } from '../summaries/calendar.js';
 import { readCalendar } from '../summaries/calendar-settings.js';
@@ -27,12 +27,12 @@ export type ReminderParts = {
  */
 export function createReminders(parts: ReminderParts): (now: Date) => Promise<void> {
   return async (now) => {
-    const today = todayIn(now);
-    const strategy = strategyInForce(parts.strategies, today);
+    const quarter = reportingQuarter(todayIn(now));
+    const strategy = strategyOfQuarter(parts.strategies, quarter);
     const calendar = await readCalendar(parts.store);
     for (const { id } of strategy.udvalg) {
       const setup = await readSetup(parts.store, id);
-      const cycle = cycleOf(reportingQuarter(today), calendar, setup.meetings);
+      const cycle = cycleOf(quarter, calendar, setup.meetings);
       const stages = stagesAt(stagesOf(cycle, calendar), now);
       if (stages.length > 0) await remindIn(id, stages, { ...parts, now, strategy });
     }

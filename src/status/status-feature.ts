@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type Feature, type FeatureTurn, type Outcome, press } from '../conversation/feature.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { readIndicators } from '../indicators/read-catalogue.js';
-import { Quarter } from '../language/quarter.js';
+import { Quarter, reportingQuarter } from '../language/quarter.js';
 import { statusTexts as texts } from '../replies/status-texts.js';
-import { strategyInForce } from '../strategy/in-force.js';
+import { strategyOfQuarter } from '../strategy/in-force.js';
 import { fokusomraadeById } from '../strategy/look-up.js';
 import { noOwnWords, type OwnWords } from '../strategy/own-words.js';
 import type { Strategy } from '../strategy/strategy.js';
@@ -56,7 +56,7 @@ function statusOf(of: StatusOf['of'], id: string): StatusOf {
 async function hear(text: string, turn: FeatureTurn): Promise<Outcome | undefined> {
   const command = statusCommand(text, turn.today);
   if (command === undefined) return undefined;
-  const strategy = strategyInForce(turn.knowledge.strategies, turn.today);
+  const strategy = strategyOfQuarter(turn.knowledge.strategies, command.quarter ?? reportingQuarter(turn.today));
   const own = turn.knowledge.ownWords.find(({ strategyId }) => strategyId === strategy.id) ?? noOwnWords(strategy.id);
   const found = command.of === 'strategy' ? whole : await named(command.names, { strategy, own, turn });
   if (found === undefined) return undefined;
@@ -67,7 +67,7 @@ async function hear(text: string, turn: FeatureTurn): Promise<Outcome | undefine
 }
 
 async function show(turn: FeatureTurn, status: StatusOf, wanted: Wanted): Promise<Outcome> {
-  const strategy = strategyInForce(turn.knowledge.strategies, turn.today);
+  const strategy = strategyOfQuarter(turn.knowledge.strategies, wanted.quarter ?? reportingQuarter(turn.today));
   const records = await readFor(await udvalgOf(status, strategy, turn), strategy, turn);
   const card = await showStatus(turn, records, status, wanted);
   return card === undefined ? { kind: 'no-such-status', line: texts.notFound } : { kind: `status-${status.of}`, card };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Quarter } from '../language/quarter.js';
 
 /** A piece of the printed strategy, verbatim, with the heading that it stands under as its source. */
 export const Chapter = z.strictObject({
@@ -60,5 +61,7 @@ export const Strategy = z.strictObject({
   appendix: Appendix,
   /** In printed order: sigtepunkt by sigtepunkt, udvalg by udvalg. */
   fokusomraader: z.array(Fokusomraade).min(1),
+  /** The first quarter that belongs to it, where it took over from another: settled when it is adopted, never by its content. */
+  adoptedFrom: Quarter.optional(),
 });
 export type Strategy = z.infer<typeof Strategy>;

@@ -14,13 +14,16 @@ export type QuarterAhead = {
 /** Gives the quarters whose reports are still to come at a moment, the next first, so many of them. */
 export function comingCycles(
   now: { readonly moment: Date; readonly today: string },
-  udvalg: readonly Udvalg[],
+  udvalgIn: (quarter: Quarter) => readonly Udvalg[],
   settings: CalendarSettings,
   meetingsOf: (udvalgId: string) => readonly Meeting[],
   count: number,
 ): readonly QuarterAhead[] {
   const inQuarter = (quarter: Quarter): QuarterAhead => {
-    const cycles = udvalg.map((one) => ({ udvalg: one, cycle: cycleOf(quarter, settings, meetingsOf(one.id)) }));
+    const cycles = udvalgIn(quarter).map((one) => ({
+      udvalg: one,
+      cycle: cycleOf(quarter, settings, meetingsOf(one.id)),
+    }));
     return {
       quarter,
       cycles,

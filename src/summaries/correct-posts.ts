@@ -4,6 +4,7 @@ import { correctionText } from '../replies/summary-correction.js';
 import { type Change, changeDocument } from '../store/change-document.js';
 import { bodyOf } from '../store/document-type.js';
 import { documentsIn } from '../store/every-document.js';
+import { strategyOfQuarter } from '../strategy/in-force.js';
 import type { ComposeNow } from './compose-now.js';
 import { type Difference, differencesFrom, toldIn } from './corrections.js';
 import { areasTold, readDeliveries } from './deliver.js';
@@ -16,7 +17,7 @@ import {
   offerPartition,
   type ReportOffer,
 } from './report-offer.js';
-import { type RoundParts, readDesk, readRound, strategyOf } from './rounds.js';
+import { type RoundParts, readDesk, readRound } from './rounds.js';
 import { everyUdvalg } from './summary-round.js';
 
 /** How far back posts are held against what is approved now: a number may be corrected a year later. */
@@ -31,7 +32,7 @@ export async function correctPosts(parts: RoundParts, compose: ComposeNow, now: 
   const last = reportingQuarter(todayIn(now));
   await correctOffers(addQuarters(last, 1 - quartersBack), parts, compose, now);
   for (const quarter of Array.from({ length: quartersBack }, (_, index) => addQuarters(last, -index))) {
-    const { udvalg } = strategyOf(parts.knowledge.strategies, quarter);
+    const { udvalg } = strategyOfQuarter(parts.knowledge.strategies, quarter);
     const scopes = [
       ...udvalg.map(({ id }) => ({ scope: id, ownerIds: [id] })),
       { scope: everyUdvalg, ownerIds: settings.overallTo },

@@ -16,7 +16,13 @@ export function firstSummaryDue(
   { strategy, settings }: { readonly strategy: Strategy; readonly settings: CalendarSettings },
 ): Date {
   if (udvalgId === council.id) {
-    const [next] = comingCycles({ moment: now, today }, strategy.udvalg, settings, () => [], 1);
+    const [next] = comingCycles(
+      { moment: now, today },
+      () => strategy.udvalg,
+      settings,
+      () => [],
+      1,
+    );
     if (next !== undefined) return next.overallDue;
   }
   const quarter = reportingQuarter(today);

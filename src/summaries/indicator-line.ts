@@ -1,4 +1,4 @@
-import { isReported, termsIn } from '../indicators/due.js';
+import { isInRhythm, isReported, termsIn } from '../indicators/due.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { approvedOf, type Point, pendingOf } from '../indicators/series.js';
 import { statusOf, trendOf } from '../indicators/status.js';
@@ -106,14 +106,14 @@ function unreportedUpTo({ indicator, approved }: IndicatorRecord, quarter: Quart
   let count = 0;
   for (const at of quartersBack(quarter)) {
     if (reported.has(at)) return count;
-    if (isReported(indicator, at)) count += 1;
+    if (isInRhythm(indicator, at)) count += 1;
   }
   return count;
 }
 
 /** The newest quarter up to this one that a report was asked for in; the quarter itself where there is none. */
 function lastDueQuarter(indicator: Indicator, quarter: Quarter): Quarter {
-  return quartersBack(quarter).find((at) => isReported(indicator, at)) ?? quarter;
+  return quartersBack(quarter).find((at) => isInRhythm(indicator, at)) ?? quarter;
 }
 
 function quartersBack(quarter: Quarter): readonly Quarter[] {

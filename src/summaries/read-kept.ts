@@ -1,5 +1,6 @@
 import { actionDocument } from '../actions/action.js';
 import { indicatorDocument } from '../indicators/indicator.js';
+import { readApprovedBefore } from '../indicators/read-catalogue.js';
 import { updateDocument } from '../indicators/update.js';
 import type { DocumentStore, JsonObject } from '../store/document-store.js';
 import type { DocumentType } from '../store/document-type.js';
@@ -15,5 +16,6 @@ export async function readKept(store: DocumentStore, udvalgIds: readonly string[
     ofAll(updateDocument),
     ofAll(actionDocument),
   ]);
-  return { indicators, updates, actions };
+  const before = await readApprovedBefore(store, indicators, udvalgIds);
+  return { indicators, updates: [...updates, ...before], actions };
 }

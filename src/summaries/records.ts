@@ -1,7 +1,7 @@
 import type { Action } from '../actions/action.js';
-import { firstQuarter } from '../indicators/due.js';
+import { isInUse } from '../indicators/due.js';
 import type { Indicator } from '../indicators/indicator.js';
-import { approvedOf, type Point } from '../indicators/series.js';
+import { idsOf, type Point, pointsOf } from '../indicators/series.js';
 import type { IndicatorUpdate } from '../indicators/update.js';
 import { todayIn } from '../language/local-day.js';
 import { daysOf, type Quarter } from '../language/quarter.js';
@@ -37,7 +37,7 @@ export function readRecords(strategy: Strategy, topics: readonly Topic[], kept: 
   const updatesOf = groupBy(kept.updates, ({ indicatorId }) => indicatorId);
   const records = kept.indicators
     .filter(({ strategyId, isExample }) => strategyId === strategy.id && !isExample)
-    .map((indicator) => recordOf(indicator, updatesOf.get(indicator.id) ?? []));
+    .map((indicator) => recordOf(indicator, updatesOf));
   return {
     strategy,
     topics,
@@ -54,20 +54,18 @@ export function followedIn(records: Records, fokusomraadeId: string, quarter: Qu
   const { last } = daysOf(quarter);
   return (records.indicatorsOf.get(fokusomraadeId) ?? []).filter(
     ({ indicator }) =>
-      firstQuarter(indicator) <= quarter &&
+      isInUse(indicator, quarter) &&
       (indicator.retired === undefined || todayIn(new Date(indicator.retired.at)) > last),
   );
 }
 
-function recordOf(indicator: Indicator, updates: readonly IndicatorUpdate[]): IndicatorRecord {
-  const inOrder = [...updates].sort((a, b) => (a.quarter < b.quarter ? -1 : 1));
+function recordOf(indicator: Indicator, updatesOf: ReadonlyMap<string, readonly IndicatorUpdate[]>): IndicatorRecord {
+  const own = [...(updatesOf.get(indicator.id) ?? [])].sort((a, b) => (a.quarter < b.quarter ? -1 : 1));
+  const all = idsOf(indicator).flatMap((id) => updatesOf.get(id) ?? []);
   return {
     indicator,
-    updates: new Map(inOrder.map((update) => [update.quarter, update])),
-    approved: inOrder.flatMap((update) => {
-      const revision = approvedOf(update);
-      return revision === undefined ? [] : [{ quarter: update.quarter, revision }];
-    }),
+    updates: new Map(own.map((update) => [update.quarter, update])),
+    approved: pointsOf(all, indicator),
   };
 }
 

@@ -14,14 +14,15 @@ import { noticeReply } from '../replies/plain-replies.js';
 import { historyReply } from '../replies/summary-round-reply.js';
 import { roundTexts as texts } from '../replies/summary-round-texts.js';
 import { type Change, changeDocument } from '../store/change-document.js';
-import { strategyInForce } from '../strategy/in-force.js';
+import { strategyOfQuarter } from '../strategy/in-force.js';
 import { fokusomraaderOf } from '../strategy/look-up.js';
+import type { Strategy } from '../strategy/strategy.js';
 import { readCalendar } from './calendar-settings.js';
 import { createComposeNow } from './compose-now.js';
 import { readDeliveries } from './deliver.js';
 import { type AnswerResult, answerDelivery, type Delivery, deliveryDocument, deliveryKey } from './delivery.js';
 import { readHistory } from './round-history.js';
-import { changeRound, readRound, strategyOf } from './rounds.js';
+import { changeRound, readRound } from './rounds.js';
 import { nameIn, postReply, showRound, whoOf } from './show-round.js';
 import {
   everyUdvalg,
@@ -88,7 +89,8 @@ async function steer(
   decide: (round: SummaryRound, by: By) => RoundResult,
 ): Promise<Outcome> {
   const people = await readPeople(turn.store);
-  if (!(await maySteer(of, turn, people, adminIds))) {
+  const strategy = strategyOfQuarter(turn.knowledge.strategies, quarter);
+  if (!(await maySteer(of, { turn, people, adminIds, strategies: [strategy] }))) {
     return { kind: `summary-${what}-refused`, line: of === everyUdvalg ? texts.onlyAdmins : texts.notYours };
   }
   const by = { personId: personByAad(people, turn.caller.aadObjectId)?.id ?? turn.caller.personId, at: turn.now };
@@ -97,7 +99,7 @@ async function steer(
   if (result === undefined)
     return {
       kind: `summary-${what}-none`,
-      line: texts.noRound(whoOf(of, strategyOf(turn.knowledge.strategies, quarter)), quarter),
+      line: texts.noRound(whoOf(of, strategy), quarter),
     };
   if (result.is !== 'changed') return { kind: `summary-${what}-refused`, line: refusalText(result) };
   const card = await showRound(result.round, { store: turn.store, compose: composeFor(turn), now: turn.now });
@@ -131,17 +133,24 @@ function refusalText(result: Exclude<RoundResult, { readonly is: 'changed' }>): 
 }
 
 /** The overall report is the admins'; an udvalg's is also its chair's and deputy's, or whoever stands in for them that day. */
-async function maySteer(of: string, turn: FeatureTurn, people: People, adminIds: AdminIds): Promise<boolean> {
+async function maySteer(of: string, { turn, people, adminIds, strategies }: Steering): Promise<boolean> {
   const { aadObjectId } = turn.caller;
   if (isAdmin(people, adminIds, aadObjectId)) return true;
   const person = personByAad(people, aadObjectId);
   if (person === undefined || of === everyUdvalg) return false;
-  const strategy = strategyInForce(turn.knowledge.strategies, turn.today);
   const setup = await readSetup(turn.store, of);
-  return fokusomraaderOf(strategy, { udvalgId: of }).some(({ id }) =>
-    seatedOn(setup, id, turn.today).some(({ personId }) => personId === person.id),
-  );
+  return strategies
+    .flatMap((strategy) => fokusomraaderOf(strategy, { udvalgId: of }))
+    .some(({ id }) => seatedOn(setup, id, turn.today).some(({ personId }) => personId === person.id));
 }
+
+/** Who asks, and the strategies whose udvalg it may be about: that of the quarter, or all where all quarters are meant. */
+type Steering = {
+  readonly turn: FeatureTurn;
+  readonly people: People;
+  readonly adminIds: AdminIds;
+  readonly strategies: readonly Strategy[];
+};
 
 async function answerPost(
   of: z.infer<typeof WhichDelivery>,
@@ -185,13 +194,13 @@ async function hear(text: string, turn: FeatureTurn, adminIds: AdminIds): Promis
 
 async function showDraft(rest: string, turn: FeatureTurn, adminIds: AdminIds): Promise<Outcome | undefined> {
   const { name, quarter = reportingQuarter(turn.today) } = nameAndQuarter(rest, turn.today);
-  const strategy = strategyOf(turn.knowledge.strategies, quarter);
+  const strategy = strategyOfQuarter(turn.knowledge.strategies, quarter);
   const named = name === '' ? undefined : scopeNamed(name, strategy, turn.knowledge.ownWords);
   if (name !== '' && named === undefined) return undefined;
   if (turn.place.scope !== 'personal') return say('draft-in-public', texts.onlyPersonal);
 
   const people = await readPeople(turn.store);
-  const scopes = await scopesFor(named, turn, people, adminIds);
+  const scopes = await scopesFor(named, { turn, people, adminIds, strategies: [strategy] });
   const [first, ...others] = scopes;
   if (first === undefined) return say('draft-refused', texts.notYours);
   if (others.length > 0) return say('draft-which', texts.whichUdvalg(strategy.udvalg.map(({ title }) => title)));
@@ -206,22 +215,18 @@ async function showDraft(rest: string, turn: FeatureTurn, adminIds: AdminIds): P
 }
 
 /** Gives what of the rounds somebody may see: the one that they name, else all that are theirs. */
-async function scopesFor(
-  named: string | undefined,
-  turn: FeatureTurn,
-  people: People,
-  adminIds: AdminIds,
-): Promise<readonly string[]> {
-  const { udvalg } = strategyInForce(turn.knowledge.strategies, turn.today);
-  const asked = named === undefined ? udvalg.map(({ id }) => id) : [named];
-  const may = await Promise.all(asked.map((one) => maySteer(one, turn, people, adminIds)));
+async function scopesFor(named: string | undefined, steering: Steering): Promise<readonly string[]> {
+  const all = new Set(steering.strategies.flatMap(({ udvalg }) => udvalg.map(({ id }) => id)));
+  const asked = named === undefined ? [...all] : [named];
+  const may = await Promise.all(asked.map((one) => maySteer(one, steering)));
   return asked.filter((_, index) => may[index] === true);
 }
 
 async function showHistory(turn: FeatureTurn, adminIds: AdminIds): Promise<Outcome> {
   if (turn.place.scope !== 'personal') return say('history-in-public', texts.onlyPersonal);
   const people = await readPeople(turn.store);
-  const scopes = await scopesFor(undefined, turn, people, adminIds);
+  const { strategies } = turn.knowledge;
+  const scopes = await scopesFor(undefined, { turn, people, adminIds, strategies });
   if (scopes.length === 0) return say('history-refused', texts.notYours);
   const all = isAdmin(people, adminIds, turn.caller.aadObjectId) ? [...scopes, everyUdvalg] : scopes;
   const history = await readHistory(turn.store, all, turn.now);

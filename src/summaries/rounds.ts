@@ -1,6 +1,6 @@
 import type { Knowledge } from '../conversation/converse.js';
 import { todayIn } from '../language/local-day.js';
-import { daysOf, type Quarter, reportingQuarter } from '../language/quarter.js';
+import { type Quarter, reportingQuarter } from '../language/quarter.js';
 import type { Address } from '../outbox/messenger.js';
 import { type AdminIds, addressOf } from '../people/admins.js';
 import { readPeople } from '../people/change-people.js';
@@ -14,7 +14,7 @@ import { seatedOn } from '../people/who-decides.js';
 import { type Change, changeDocument } from '../store/change-document.js';
 import type { DocumentStore } from '../store/document-store.js';
 import { bodyOf, draftOf } from '../store/document-type.js';
-import { strategyInForce } from '../strategy/in-force.js';
+import { strategyOfQuarter } from '../strategy/in-force.js';
 import { fokusomraaderOf } from '../strategy/look-up.js';
 import type { Strategy } from '../strategy/strategy.js';
 import { type CalendarSettings, readCalendar } from './calendar-settings.js';
@@ -37,15 +37,10 @@ export type Desk = {
   readonly setups: ReadonlyMap<string, UdvalgSetup>;
 };
 
-/** Gives the strategy that a quarter belongs to: the one in force on its last day. */
-export function strategyOf(strategies: readonly Strategy[], quarter: Quarter): Strategy {
-  return strategyInForce(strategies, daysOf(quarter).last);
-}
-
 /** Reads what the rounds of the quarter that is reported now hang on. Throws what the store throws. */
 export async function readDesk({ store, knowledge }: RoundParts, now: Date): Promise<Desk> {
   const quarter = reportingQuarter(todayIn(now));
-  const strategy = strategyOf(knowledge.strategies, quarter);
+  const strategy = strategyOfQuarter(knowledge.strategies, quarter);
   const [settings, people] = await Promise.all([readCalendar(store), readPeople(store)]);
   const ids = [...new Set([...strategy.udvalg.map(({ id }) => id), ...settings.overallTo])];
   const setups = await Promise.all(ids.map(async (id) => [id, await readSetup(store, id)] as const));

@@ -55,10 +55,10 @@ describe('the values that a new one is compared with', () => {
       approvedUpdate('2025-Q3', 60),
       approvedUpdate('2025-Q2', 61, { state: { is: 'pending' } }),
     ];
-    const points = pointsOf(updates, 'svartid');
+    const points = pointsOf(updates, { id: 'svartid' });
 
     expect(points.map(({ quarter }) => quarter)).toEqual(['2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3']);
     expect(comparableBefore(points, '2026-Q3', someTerms()).map(({ value }) => value)).toEqual([44, 40]);
-    expect(pointsOf(updates, 'another')).toEqual([]);
+    expect(pointsOf(updates, { id: 'another' })).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ function context(more: Partial<FormContext> = {}): FormContext {
     kind: 'number',
     quarter: '2026-Q3',
     terms,
-    earlier: comparableBefore(pointsOf(updates, 'svartid'), '2026-Q3', terms),
+    earlier: comparableBefore(pointsOf(updates, { id: 'svartid' }), '2026-Q3', terms),
     isCorrection: false,
     asked: undefined,
     ...more,

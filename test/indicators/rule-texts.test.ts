@@ -53,7 +53,7 @@ describe('a status in words', () => {
 
 describe('what a number is seen beside', () => {
   const points = comparableBefore(
-    pointsOf([approvedUpdate('2026-Q1', 44), approvedUpdate('2026-Q2', 41)], 'svartid'),
+    pointsOf([approvedUpdate('2026-Q1', 44), approvedUpdate('2026-Q2', 41)], { id: 'svartid' }),
     '2026-Q3',
     someTerms(),
   );

@@ -99,9 +99,9 @@ function planCardUpdate(card: OutboxEntry, by: string, now: Date): OutboxEntry |
   return planEntry({ id: `${card.id}:answered`, to, what: 'channel-request-answered', facts }, now);
 }
 
-/** What an udvalg's set-up tells of its channels. */
-export function channelTelling(owners: readonly ChannelOwner[]): Telling {
-  const ownerOf = ({ udvalgId }: UdvalgSetup) => ownerById(owners, udvalgId);
+/** What an udvalg's set-up tells of its channels. `owners` are looked up anew each time: a new strategy may bring others. */
+export function channelTelling(owners: () => readonly ChannelOwner[]): Telling {
+  const ownerOf = ({ udvalgId }: UdvalgSetup) => ownerById(owners(), udvalgId);
   const titleOf = (setup: UdvalgSetup) => ownerOf(setup)?.title ?? setup.udvalgId;
 
   return telling(udvalgSetupDocument, {
