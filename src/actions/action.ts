@@ -16,6 +16,8 @@ export const Action = z.strictObject({
   note: z.string().max(1_000),
   createdAt: z.iso.datetime(),
   doneAt: z.iso.datetime().optional(),
+  /** Where it goes on since a newer strategy took over; here it stays as it was then. */
+  carriedTo: z.strictObject({ udvalgId: z.string(), actionId: z.string() }).optional(),
   audit: z.array(AuditEntry),
   /** What others are still to be told, and were; those that were kept before there was anything to tell have none. */
   outbox: z.array(OutboxEntry).default([]),

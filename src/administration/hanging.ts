@@ -2,6 +2,7 @@ import { type Action, actionDocument } from '../actions/action.js';
 import { type Indicator, indicatorDocument } from '../indicators/indicator.js';
 import { pendingOf } from '../indicators/series.js';
 import { type IndicatorUpdate, updateDocument } from '../indicators/update.js';
+import { reportingQuarter } from '../language/quarter.js';
 import { type AdminIds, isFirstAdmin } from '../people/admins.js';
 import { coversArea } from '../people/cover.js';
 import type { Person } from '../people/person.js';
@@ -79,12 +80,15 @@ export function hangingOn(
     standIns: each(({ setup }) =>
       setup.standIns.filter(({ personId, forPersonId, to }) => to >= today && (personId === id || forPersonId === id)),
     ),
-    indicators: each(({ indicators }) =>
-      indicators.filter(({ ownerIds, retired }) => retired === undefined && ownerIds.includes(id)),
-    ),
+    indicators: each(({ indicators }) => indicators.filter((one) => isOwned(one, today) && one.ownerIds.includes(id))),
     actions: each(({ actions }) => actions.filter((action) => action.responsibleId === id && isOpen(action))),
     waiting: each((state) => waitingFor(id, state)),
   };
+}
+
+/** Whether an indicator still asks something of its owners: one that ended does so until its last quarter is reported. */
+function isOwned({ retired, ended }: Indicator, today: string): boolean {
+  return retired === undefined && (ended === undefined || reportingQuarter(today) < ended.from);
 }
 
 /** Whether nothing hangs on a person. */
@@ -92,9 +96,9 @@ export function isFree({ isAdmin, seats, standIns, indicators, actions }: Hangin
   return !isAdmin && [seats, standIns, indicators, actions].every((list) => list.length === 0);
 }
 
-/** Whether a handling is not over. */
-export function isOpen({ state }: Pick<Action, 'state'>): boolean {
-  return state === 'planned' || state === 'under-way';
+/** Whether a handling is not over. One that goes on under a newer strategy is over here. */
+export function isOpen({ state, carriedTo }: Pick<Action, 'state' | 'carriedTo'>): boolean {
+  return carriedTo === undefined && (state === 'planned' || state === 'under-way');
 }
 
 function waitingFor(

@@ -10,7 +10,7 @@ import { approversOf, type Desk, mayDecide, requestTo, revisionOf } from './aske
  * What a standing card says of its revision: that it can be decided, that it has moved to others, or what became of it.
  * Cards are posted `open`; what they were changed to since stands in the outbox.
  */
-export type Face = 'open' | `moved:${string}` | 'approved' | 'returned' | 'withdrawn' | 'superseded';
+export type Face = 'open' | `moved:${string}` | 'approved' | 'returned' | 'withdrawn' | 'closed' | 'superseded';
 
 /** Gives the changes that standing cards of an update still lack: one for each that says something else than what is so. */
 export function missingFaces(

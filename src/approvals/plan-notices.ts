@@ -8,7 +8,7 @@ import { personById } from '../people/find-person.js';
 import { approversOf, revisionOf } from './asked.js';
 import { isReached } from './plan-requests.js';
 
-/** Gives the message to the owner that their report was approved or returned; nothing where it was not, or they cannot be reached. */
+/** Gives the message to the owner that their report was approved, returned or closed; nothing where it was not, or they cannot be reached. */
 export function decisionNotice(
   before: IndicatorUpdate | undefined,
   after: IndicatorUpdate,
@@ -16,12 +16,17 @@ export function decisionNotice(
 ): readonly OutboxEntry[] {
   const waited = before === undefined ? undefined : pendingOf(before);
   const decided = waited === undefined ? undefined : revisionOf(after, waited.revision);
-  if (decided?.state.is !== 'approved' && decided?.state.is !== 'returned') return [];
+  if (decided === undefined || !isTold(decided)) return [];
   const owner = personById(people, decided.submittedBy);
   const to = owner === undefined ? undefined : addressOf(owner);
   if (to === undefined) return [];
   const number = String(decided.revision);
   return [planEntry({ id: `decided:${number}`, to, what: 'decision-told', facts: { revision: number } }, now)];
+}
+
+/** Whether an owner hears of what became of their report: they know themselves what they withdrew or sent anew. */
+function isTold({ state }: Revision): boolean {
+  return state.is === 'approved' || state.is === 'returned' || state.is === 'closed';
 }
 
 /** Why something that waits reaches nobody who may decide it; `about` is the same for what has the same cause. */

@@ -90,6 +90,12 @@ export function withdrawReport(update: IndicatorUpdate, number: number, by: By):
   return settle(update, number, state, by);
 }
 
+/** Closes a revision that still waits when a newer strategy has taken over. What was approved before stays approved. */
+export function closeReport(update: IndicatorUpdate, number: number, strategyId: string, by: By): ChangeOfState {
+  const state = { is: 'closed', by: by.personId, at: by.at.toISOString(), strategyId } as const;
+  return settle(update, number, state, by);
+}
+
 export type Decision = { readonly is: 'approve' } | { readonly is: 'return'; readonly why: string };
 
 /**

@@ -38,6 +38,8 @@ export const Revision = z.strictObject({
     Decided.extend({ is: z.literal('approved') }),
     Decided.extend({ is: z.literal('returned'), why: z.string().min(1).max(2_000) }),
     Decided.extend({ is: z.literal('withdrawn') }),
+    /** It still waited when this strategy took over from its own. */
+    Decided.extend({ is: z.literal('closed'), strategyId: z.string() }),
     /** `approved` is kept where it had been. */
     z.strictObject({
       is: z.literal('superseded'),

@@ -17,6 +17,7 @@ export const approvalTexts = {
     approved: 'Godkendt',
     returned: 'Returneret',
     withdrawn: 'Trukket tilbage',
+    closed: 'Lukket',
     superseded: 'Afløst',
   },
   many: (count: number) => (count === 1 ? '1 venter på din godkendelse' : `${count} venter på din godkendelse`),
@@ -103,6 +104,8 @@ export function stateText({ state }: Pick<Revision, 'state'>, people: People): s
       return `↩ Returneret af ${nameIn(people, state.by)} ${momentInWords(state.at)}: »${state.why}«`;
     case 'withdrawn':
       return `Trukket tilbage af ${nameIn(people, state.by)} ${momentInWords(state.at)}.`;
+    case 'closed':
+      return closedText(state);
     case 'superseded':
       return state.approved === undefined
         ? `Afløst af en nyere indberetning ${momentInWords(state.at)}.`
@@ -110,10 +113,16 @@ export function stateText({ state }: Pick<Revision, 'state'>, people: People): s
   }
 }
 
+/** Gives why what waited was closed: nobody decides it any more. */
+export function closedText({ at, strategyId }: { readonly at: string; readonly strategyId: string }): string {
+  return `Lukket uden afgørelse ${momentInWords(at)}: strategien ${strategyId} er trådt i stedet for den, som kvartalet hører til.`;
+}
+
 /** What is said to an owner of what became of their report. */
 export const decisionTexts = {
   approved: (name: string, quarter: Quarter) => `Godkendt: ${name}, ${quarterName(quarter)}`,
   returned: (name: string, quarter: Quarter) => `Returneret: ${name}, ${quarterName(quarter)}`,
+  closed: (name: string, quarter: Quarter) => `Lukket: ${name}, ${quarterName(quarter)}`,
   what: (what: string) => `Du havde indberettet: ${what}.`,
   counts: 'Det gælder nu og vises i »status«.',
   putRight: 'Ret og send igen',

@@ -5,10 +5,10 @@ import { reportText } from './indicator-texts.js';
 import { escapeMarkdown, joinParagraphs } from './plain-text.js';
 import type { Reply } from './reply.js';
 
-/** Gives what an owner hears of the decision on their report: approved by whom, or why it came back and the way to put it right. */
+/** Gives what an owner hears of the decision on their report: approved by whom, or why it came back or was closed and the way to put it right. */
 export function decisionReply({ update, revision, indicator }: Submitted, people: People): Reply | undefined {
   const { state, report, terms } = revision;
-  if (state.is !== 'approved' && state.is !== 'returned') return undefined;
+  if (state.is !== 'approved' && state.is !== 'returned' && state.is !== 'closed') return undefined;
   const headline = decisionTexts[state.is](indicator.name, update.quarter);
   const lines = [
     stateText(revision, people),
@@ -25,7 +25,7 @@ export function decisionReply({ update, revision, indicator }: Submitted, people
       fallbackText: text,
       headline: escapeMarkdown(headline),
       lines: lines.map((line) => ({ text: escapeMarkdown(line) })),
-      isReturned: state.is === 'returned',
+      isReturned: state.is !== 'approved',
       udvalgId: update.udvalgId,
       indicatorId: update.indicatorId,
       quarter: update.quarter,

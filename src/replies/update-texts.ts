@@ -115,6 +115,7 @@ const settled = {
     `Det er allerede godkendt af ${name} ${at}, så det kan ikke trækkes tilbage. Ret det i stedet.`,
   returned: (name: string, at: string) => `Det er allerede returneret af ${name} ${at}.`,
   withdrawn: (name: string, at: string) => `Det er allerede trukket tilbage af ${name} ${at}.`,
+  closed: (_name: string, at: string) => `Det blev lukket ${at}, da en ny strategi trådte i kraft.`,
   superseded: (_name: string, at: string) => `Det blev afløst af en nyere indberetning ${at}.`,
   pending: () => 'Det venter stadig.',
 } satisfies Record<Revision['state']['is'], (name: string, at: string) => string>;

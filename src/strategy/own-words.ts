@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Checked, type ContentFault, type FormWords, formFaults, repeated, throwFaults } from './content-fault.js';
 import type { Strategy } from './strategy.js';
 import { isVerbatim } from './verbatim.js';
 
@@ -61,57 +62,61 @@ export function noOwnWords(strategyId: string): OwnWords {
  * strategy does not have, an alias that means two things, a quote that is not printed, a number that no quote bears.
  */
 export function parseOwnWords(content: unknown, strategy: Strategy, where: string): OwnWords {
-  const parsed = OwnWords.safeParse(content);
-  if (!parsed.success) throw new Error(`Our own words in ${where} cannot be read:\n${z.prettifyError(parsed.error)}`);
+  const checked = checkOwnWords(content, strategy);
+  return checked.is === 'read' ? checked.content : throwFaults('Our own words', where, checked.faults);
+}
 
+/** Gives our own words from a content file, or every fault found; faults of form in the words that are given. */
+export function checkOwnWords(content: unknown, strategy: Strategy, words?: FormWords): Checked<OwnWords> {
+  const parsed = OwnWords.safeParse(content, words === undefined ? {} : { error: words });
+  if (!parsed.success) return { is: 'faulty', faults: formFaults(parsed.error) };
   const faults = [
     ...referenceFaults(parsed.data, strategy),
     ...aliasFaults(parsed.data),
     ...parsed.data.facts.flatMap((fact) => factFaults(fact, strategy)),
   ];
-  if (faults.length > 0) throw new Error(`Our own words in ${where} have faults:\n- ${faults.join('\n- ')}`);
-
-  return parsed.data;
+  return faults.length > 0 ? { is: 'faulty', faults } : { is: 'read', content: parsed.data };
 }
 
-function referenceFaults(words: OwnWords, strategy: Strategy): string[] {
+function referenceFaults(words: OwnWords, strategy: Strategy): readonly ContentFault[] {
   const missing = (place: string, known: readonly { readonly id: string }[], ids: readonly string[]) =>
-    ids.filter((id) => !known.some((one) => one.id === id)).map((id) => `${place} names "${id}", which is not there`);
+    ids
+      .filter((id) => !known.some((one) => one.id === id))
+      .map((id): ContentFault => ({ is: 'unknown-id', place, id }));
+  const twice = (place: string, list: readonly { readonly id: string }[]) =>
+    repeated(list.map(({ id }) => id)).map((value): ContentFault => ({ is: 'id-twice', place, value }));
+  const { strategyId: id } = words;
 
   return [
-    ...(words.strategyId === strategy.id ? [] : [`strategyId is "${words.strategyId}", not "${strategy.id}"`]),
+    ...(id === strategy.id ? [] : [{ is: 'other-strategy', place: 'strategyId', id, expected: strategy.id } as const]),
     ...missing('udvalg', strategy.udvalg, Object.keys(words.udvalg)),
     ...missing('sigtepunkter', strategy.sigtepunkter, Object.keys(words.sigtepunkter)),
     ...missing('fokusomraader', strategy.fokusomraader, Object.keys(words.fokusomraader)),
     ...missing('chapters', strategy.chapters, Object.keys(words.chapters)),
-    ...words.topics.flatMap(({ id, fokusomraadeIds }) =>
-      missing(`topics "${id}"`, strategy.fokusomraader, fokusomraadeIds),
-    ),
-    ...repeated(words.topics.map(({ id }) => id)).map((id) => `topics: the id "${id}" is used twice`),
-    ...repeated(words.facts.map(({ id }) => id)).map((id) => `facts: the id "${id}" is used twice`),
+    ...words.topics.flatMap((topic) => missing(`topics "${topic.id}"`, strategy.fokusomraader, topic.fokusomraadeIds)),
+    ...twice('topics', words.topics),
+    ...twice('facts', words.facts),
   ];
 }
 
-function aliasFaults(words: OwnWords): string[] {
-  const aliases = [words.udvalg, words.sigtepunkter, words.fokusomraader, words.chapters].flatMap((group) =>
-    Object.values(group).flatMap((entry) => entry.aliases.map((alias) => alias.toLowerCase())),
+function aliasFaults(words: OwnWords): readonly ContentFault[] {
+  const groups = ['udvalg', 'sigtepunkter', 'fokusomraader', 'chapters'] as const;
+  const aliases = groups.flatMap((group) =>
+    Object.values(words[group]).flatMap((entry) => entry.aliases.map((alias) => alias.toLowerCase())),
   );
-  return repeated(aliases).map((alias) => `the alias "${alias}" stands twice`);
+  return repeated(aliases).map((value) => ({ is: 'alias-twice', place: 'aliases', value }));
 }
 
-function factFaults(fact: Fact, strategy: Strategy): string[] {
+function factFaults(fact: Fact, strategy: Strategy): readonly ContentFault[] {
+  const place = `facts "${fact.id}"`;
   const spoken = [fact.headline.da, fact.headline.en, ...(fact.lines?.da ?? []), ...(fact.lines?.en ?? [])].join(' ');
   const numbers = spoken.match(/\d+/g) ?? [];
   return [
     ...fact.quotes
       .filter((quote) => !isVerbatim(strategy, quote))
-      .map((quote) => `facts "${fact.id}": not in the strategy: "${quote}"`),
+      .map((quote) => ({ is: 'not-printed', place, quote }) as const),
     ...numbers
       .filter((number) => !fact.quotes.some((quote) => quote.includes(number)))
-      .map((number) => `facts "${fact.id}": no quote bears the number ${number}`),
+      .map((number) => ({ is: 'unborne-number', place, number }) as const),
   ];
-}
-
-function repeated(values: readonly string[]): string[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type Checked, type ContentFault, type FormWords, formFaults, repeated, throwFaults } from './content-fault.js';
 import { Strategy } from './strategy.js';
 
 /**
@@ -6,42 +6,47 @@ import { Strategy } from './strategy.js';
  * when the form is wrong, an id is used twice, or something points at an id that is not there.
  */
 export function parseStrategy(content: unknown, where: string): Strategy {
-  const parsed = Strategy.safeParse(content);
-  if (!parsed.success) throw new Error(`The strategy in ${where} cannot be read:\n${z.prettifyError(parsed.error)}`);
+  const checked = checkStrategy(content);
+  return checked.is === 'read' ? checked.content : throwFaults('The strategy', where, checked.faults);
+}
 
+/** Gives the strategy that a content file holds, or every fault found; faults of form in the words that are given. */
+export function checkStrategy(content: unknown, words?: FormWords): Checked<Strategy> {
+  const parsed = Strategy.safeParse(content, words === undefined ? {} : { error: words });
+  if (!parsed.success) return { is: 'faulty', faults: formFaults(parsed.error) };
   const faults = [
     ...periodFaults(parsed.data),
     ...idFaults(parsed.data),
     ...referenceFaults(parsed.data),
     ...textFaults(parsed.data),
   ];
-  if (faults.length > 0) throw new Error(`The strategy in ${where} has faults:\n- ${faults.join('\n- ')}`);
-
-  return parsed.data;
+  return faults.length > 0 ? { is: 'faulty', faults } : { is: 'read', content: parsed.data };
 }
 
-function periodFaults({ id, validFrom, validTo }: Strategy): string[] {
+function periodFaults({ id, validFrom, validTo, adoptedFrom }: Strategy): readonly ContentFault[] {
+  const isNamed = id === `${validFrom.slice(0, 4)}-${validTo.slice(0, 4)}`;
   return [
-    ...(validFrom < validTo ? [] : [`validFrom ${validFrom} is not before validTo ${validTo}`]),
-    ...(id === `${validFrom.slice(0, 4)}-${validTo.slice(0, 4)}`
-      ? []
-      : [`id ${id} does not name the years from ${validFrom} to ${validTo}`]),
+    ...(validFrom < validTo ? [] : [{ is: 'period', place: 'validTo', from: validFrom, to: validTo } as const]),
+    ...(isNamed ? [] : [{ is: 'other-years', place: 'id', id } as const]),
+    ...(adoptedFrom === undefined ? [] : [{ is: 'not-here', place: 'adoptedFrom' } as const]),
   ];
 }
 
-function idFaults(strategy: Strategy): string[] {
-  return (['chapters', 'sigtepunkter', 'udvalg', 'fokusomraader'] as const).flatMap((list) => [
-    ...repeated(strategy[list].map(({ id }) => id)).map((id) => `${list}: the id "${id}" is used twice`),
-    ...repeated(strategy[list].map(({ title }) => title)).map((title) => `${list}: the title "${title}" is used twice`),
+function idFaults(strategy: Strategy): readonly ContentFault[] {
+  return (['chapters', 'sigtepunkter', 'udvalg', 'fokusomraader'] as const).flatMap((place) => [
+    ...repeated(strategy[place].map(({ id }) => id)).map((value) => ({ is: 'id-twice', place, value }) as const),
+    ...repeated(strategy[place].map(({ title }) => title)).map(
+      (value) => ({ is: 'title-twice', place, value }) as const,
+    ),
   ]);
 }
 
-function referenceFaults(strategy: Strategy): string[] {
+function referenceFaults(strategy: Strategy): readonly ContentFault[] {
   const chapterIds = new Set(strategy.chapters.map(({ id }) => id));
   const udvalgIds = new Set(strategy.udvalg.map(({ id }) => id));
   const sigtepunktIds = new Set(strategy.sigtepunkter.map(({ id }) => id));
-  const missing = (place: string, known: ReadonlySet<string>, id: string | undefined) =>
-    id === undefined || known.has(id) ? [] : [`${place} points at "${id}", which is not there`];
+  const missing = (place: string, known: ReadonlySet<string>, id: string | undefined): readonly ContentFault[] =>
+    id === undefined || known.has(id) ? [] : [{ is: 'unknown-id', place, id }];
 
   return [
     ...strategy.chapters.flatMap(({ id, partOf }) => missing(`chapters "${id}".partOf`, chapterIds, partOf)),
@@ -55,12 +60,12 @@ function referenceFaults(strategy: Strategy): string[] {
     ]),
     ...strategy.udvalg
       .filter(({ id }) => !strategy.fokusomraader.some(({ udvalgId }) => udvalgId === id))
-      .map(({ id }) => `udvalg "${id}" has no fokusområde`),
+      .map(({ id }) => ({ is: 'no-fokusomraade', place: `udvalg "${id}"` }) as const),
   ];
 }
 
 /** What a document's way into JSON leaves behind: marks for unreadable signs, soft hyphens, doubled blanks. */
-function textFaults(strategy: Strategy): string[] {
+function textFaults(strategy: Strategy): readonly ContentFault[] {
   const texts = [
     ...strategy.chapters.flatMap(({ id, title, paragraphs }) => [
       { place: `chapters "${id}".title`, text: title },
@@ -72,9 +77,5 @@ function textFaults(strategy: Strategy): string[] {
   ];
   return texts
     .filter(({ text }) => /[\uFFFD\u00AD\n\t]| {2}|^ | $/.test(text))
-    .map(({ place, text }) => `${place} holds a stray sign, line break or blank: "${text}"`);
-}
-
-function repeated(values: readonly string[]): string[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+    .map(({ place, text }) => ({ is: 'stray-sign', place, text }));
 }

@@ -63,7 +63,8 @@ function stateOf({ indicator, updates, approved }: IndicatorRecord, quarter: Qua
     return holding.revision.report.notApplicable === undefined ? 'reported' : 'not-applicable';
   }
   const last = updates.get(quarter)?.revisions.at(-1)?.state.is;
-  if (last === 'pending') return 'waiting';
+  // What was closed when a newer strategy took over leaves its quarter as it was: it waited, and nobody approved it.
+  if (last === 'pending' || last === 'closed') return 'waiting';
   if (last === 'returned') return 'returned';
   return isReported(indicator, quarter) ? 'missing' : 'not-due';
 }

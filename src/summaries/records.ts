@@ -43,10 +43,22 @@ export function readRecords(strategy: Strategy, topics: readonly Topic[], kept: 
     topics,
     indicatorsOf: groupBy(records, ({ indicator }) => indicator.fokusomraadeId),
     actionsOf: groupBy(
-      kept.actions.filter(({ strategyId }) => strategyId === strategy.id),
+      kept.actions
+        .filter(({ strategyId }) => strategyId === strategy.id)
+        .map((action) => asItIsNow(action, kept.actions)),
       ({ fokusomraadeId }) => fokusomraadeId,
     ),
   };
+}
+
+/** A handling that goes on under a newer strategy is one and the same: its last quarter here tells how it stands there. */
+function asItIsNow(action: Action, all: readonly Action[]): Action {
+  const { carriedTo } = action;
+  const next =
+    carriedTo && all.find(({ id, strategyId }) => id === carriedTo.actionId && strategyId !== action.strategyId);
+  if (next === undefined) return action;
+  const { state, deadline, responsibleId, note, doneAt } = next;
+  return { ...action, state, deadline, responsibleId, note, ...(doneAt === undefined ? {} : { doneAt }) };
 }
 
 /** Gives the indicators that a fokusområde was followed by in a quarter: begun by then, and not yet retired at its end. */

@@ -34,7 +34,7 @@ describe('our own words about the strategy', () => {
     [
       'an unknown fokusområde',
       { ...noOwnWords('2022-2025'), fokusomraader: { nix: { aliases: ['x'] } } },
-      /fokusomraader names "nix"/,
+      /fokusomraader points at "nix"/,
     ],
     [
       'an alias of two',
