@@ -7,6 +7,8 @@ import { createPersonalDataFeature } from './administration/personal-data-featur
 import { createSetupFeature } from './administration/setup-feature.js';
 import { createStoppedFeature } from './administration/stopped-feature.js';
 import { peopleTelling } from './administration/tell-people.js';
+import type { Adoption } from './adoption/adoption.js';
+import { createAdoptionJob } from './adoption/adoption-job.js';
 import { createApprovalFeature } from './approvals/approval-feature.js';
 import { approvalTelling } from './approvals/approval-telling.js';
 import { type ApprovalRules, askApprovers } from './approvals/ask-approvers.js';
@@ -55,6 +57,8 @@ import { createPutFile } from './teams/put-file.js';
 export type FeatureParts = {
   readonly config: Config;
   readonly knowledge: Knowledge;
+  /** Takes what was adopted meanwhile into the knowledge, and gives it. */
+  readonly refreshKnowledge: () => Promise<readonly Adoption[]>;
   readonly messenger: Messenger;
   readonly store: DocumentStore;
   readonly clock: Clock;
@@ -69,7 +73,14 @@ export type Features = {
   readonly jobs: readonly Job[];
 };
 
-export function createFeatures({ config, knowledge, messenger, store, clock }: FeatureParts): Features {
+export function createFeatures({
+  config,
+  knowledge,
+  refreshKnowledge,
+  messenger,
+  store,
+  clock,
+}: FeatureParts): Features {
   const approvals: ApprovalRules = { adminIds: config.adminIds };
   const calendar = readersOf(store, knowledge);
   const board = { store, strategies: knowledge.strategies };
@@ -125,6 +136,15 @@ export function createFeatures({ config, knowledge, messenger, store, clock }: F
       ...summaries.tellings,
     ],
     jobs: [
+      {
+        name: 'adoption',
+        run: createAdoptionJob({
+          ...board,
+          timing: realTiming,
+          announce: askApprovers(approvals),
+          refresh: refreshKnowledge,
+        }),
+      },
       { name: 'approvals', run: createReroute({ ...board, ...calendar, ...approvals, timing: realTiming }) },
       { name: 'summaries', run: summaries.run },
       { name: 'reminders', run: createReminders({ ...board, timing: realTiming, adminIds: config.adminIds }) },

@@ -9,6 +9,7 @@ import { readKnowledge } from './content-files.js';
 import { createFeatures } from './features.js';
 import type { OverviewSource } from './http/overview-routes.js';
 import { createHttpServer } from './http/server.js';
+import { openKnowledge } from './live-knowledge.js';
 import type { Messenger } from './outbox/messenger.js';
 import { openOutbox } from './outbox/open-outbox.js';
 import { rememberPending } from './outbox/pending.js';
@@ -49,7 +50,7 @@ export async function startSigtebot(config: Config, logTo: DestinationStream = p
   let open = true;
   const telemetry = await startTelemetry(config.telemetry);
   const measures = createMeasures();
-  const knowledge = readKnowledge();
+  const built = readKnowledge();
   const renderCard = createRenderCard(readCardFiles());
   const clock = startClock(config.now);
   const plainStore = await openStore(config.store, {
@@ -61,9 +62,11 @@ export async function startSigtebot(config: Config, logTo: DestinationStream = p
     },
   });
   const store = rememberPending(plainStore, clock);
+  const { knowledge, refresh: refreshKnowledge } = openKnowledge(built, store);
+  await refreshKnowledge();
   const adapter = createAdapter(config.app);
   const messenger = messengerFor(config, adapter, renderCard);
-  const { features, tellings, jobs } = createFeatures({ config, knowledge, messenger, store, clock });
+  const { features, tellings, jobs } = createFeatures({ config, knowledge, refreshKnowledge, messenger, store, clock });
   const outbox = openOutbox({
     store: plainStore,
     messenger,

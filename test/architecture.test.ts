@@ -24,6 +24,7 @@ const domainRooms = [
   'administration',
   'exchange',
   'status',
+  'adoption',
 ];
 
 /** What a room may import of the other rooms; a room that is not listed here may import all but the composition root. */

@@ -3,6 +3,10 @@ import { OutboxEntry } from '../outbox/outbox.js';
 import { AuditEntry } from '../people/udvalg-setup.js';
 import type { DocumentType } from '../store/document-type.js';
 
+/** Where a handling lies: its udvalg, and its id there. */
+export const ActionPlace = z.strictObject({ udvalgId: z.string(), actionId: z.string() });
+export type ActionPlace = z.infer<typeof ActionPlace>;
+
 /** A handling: what an udvalg does about a fokusområde. */
 export const Action = z.strictObject({
   id: z.string().min(1).max(120),
@@ -16,8 +20,8 @@ export const Action = z.strictObject({
   note: z.string().max(1_000),
   createdAt: z.iso.datetime(),
   doneAt: z.iso.datetime().optional(),
-  /** Where it goes on since a newer strategy took over; here it stays as it was then. */
-  carriedTo: z.strictObject({ udvalgId: z.string(), actionId: z.string() }).optional(),
+  /** Since a newer strategy took over: where it goes on, or why it does not. Here it stays as it was then. */
+  ended: z.strictObject({ to: ActionPlace.optional(), why: z.string().max(1_000) }).optional(),
   audit: z.array(AuditEntry),
   /** What others are still to be told, and were; those that were kept before there was anything to tell have none. */
   outbox: z.array(OutboxEntry).default([]),

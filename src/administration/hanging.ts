@@ -96,9 +96,9 @@ export function isFree({ isAdmin, seats, standIns, indicators, actions }: Hangin
   return !isAdmin && [seats, standIns, indicators, actions].every((list) => list.length === 0);
 }
 
-/** Whether a handling is not over. One that goes on under a newer strategy is over here. */
-export function isOpen({ state, carriedTo }: Pick<Action, 'state' | 'carriedTo'>): boolean {
-  return carriedTo === undefined && (state === 'planned' || state === 'under-way');
+/** Whether a handling is not over. Where a newer strategy took over it is over here, and goes on there or nowhere. */
+export function isOpen({ state, ended }: Pick<Action, 'state' | 'ended'>): boolean {
+  return ended === undefined && (state === 'planned' || state === 'under-way');
 }
 
 function waitingFor(

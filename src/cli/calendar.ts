@@ -6,6 +6,7 @@ import { readConfig } from '../config.js';
 import { readStrategies } from '../content-files.js';
 import { todayIn } from '../language/local-day.js';
 import type { Quarter } from '../language/quarter.js';
+import { readAdopted } from '../live-knowledge.js';
 import { emptySetup, type UdvalgSetup, udvalgSetupDocument, udvalgSetupKey } from '../people/udvalg-setup.js';
 import { calendarFaultsText, calendarText } from '../replies/summary-calendar.js';
 import { changeDocument } from '../store/change-document.js';
@@ -38,7 +39,8 @@ async function main(): Promise<void> {
 
 async function comingYear(store: DocumentStore, settings: CalendarSettings, now: Date) {
   const today = todayIn(now);
-  const strategies = readStrategies();
+  const built = { strategies: readStrategies(), ownWords: [], engines: new Map() };
+  const { strategies } = await readAdopted(store, built);
   const ids = [...new Set(strategies.flatMap(({ udvalg }) => udvalg.map(({ id }) => id)))];
   const setups = new Map(await Promise.all(ids.map(async (id) => [id, await readSetup(store, id)] as const)));
   const udvalgIn = (quarter: Quarter) => strategyOfQuarter(strategies, quarter).udvalg;

@@ -7,6 +7,7 @@ import { converse } from '../conversation/converse.js';
 import { readThread, type StoredThread, writeThread } from '../conversation/thread.js';
 import { maskCpr } from '../language/cpr.js';
 import { todayIn } from '../language/local-day.js';
+import { readAdopted } from '../live-knowledge.js';
 import { readLearning } from '../matching/learning/learning.js';
 import { recordVerdict } from '../matching/verdict.js';
 import { textsOf } from '../replies/texts.js';
@@ -20,9 +21,9 @@ const threadOf = { personId, conversationId: 'terminal', scope: 'personal' } as 
 /** `npm run chat`: a conversation in the terminal; with a question after `--`, one answer and exit code 0. */
 async function main(question: string): Promise<void> {
   const config = readConfig();
-  const knowledge = readKnowledge();
   const clock = startClock(config.now);
   const store = await openStore(config.store, { now: () => clock().getTime(), timing: realTiming, onCharge: () => {} });
+  const knowledge = await readAdopted(store, readKnowledge());
   try {
     if (question !== '') console.log(await answer(question));
     else await talk();

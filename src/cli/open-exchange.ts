@@ -4,6 +4,7 @@ import { readStrategies } from '../content-files.js';
 import type { Importing } from '../exchange/apply-import.js';
 import { hashedId } from '../hashed-id.js';
 import { todayIn } from '../language/local-day.js';
+import { readAdopted } from '../live-knowledge.js';
 import { readStarters } from '../starter-files.js';
 import { openStore } from '../store/open-store.js';
 import { realTiming } from '../store/real-timing.js';
@@ -17,10 +18,11 @@ export async function openExchange(): Promise<ExchangePlace> {
   const config = readConfig();
   const now = startClock(config.now)();
   const today = todayIn(now);
-  const strategies = readStrategies();
+  const store = await openStore(config.store, { now: () => now.getTime(), timing: realTiming, onCharge: () => {} });
+  const { strategies } = await readAdopted(store, { strategies: readStrategies(), ownWords: [], engines: new Map() });
   const strategy = strategyInForce(strategies, today);
   return {
-    store: await openStore(config.store, { now: () => now.getTime(), timing: realTiming, onCharge: () => {} }),
+    store,
     timing: realTiming,
     strategy,
     examples: readStarters(strategies).get(strategy.id) ?? [],

@@ -7,6 +7,7 @@ import type { Knowledge } from '../conversation/converse.js';
 import { drawPng } from '../draw-png.js';
 import { todayIn } from '../language/local-day.js';
 import { parseQuarter, quarterName, reportingQuarter } from '../language/quarter.js';
+import { readAdopted } from '../live-knowledge.js';
 import { summaryAgendaReply } from '../replies/summary-agenda.js';
 import { wordFile } from '../replies/summary-docx.js';
 import { followUpFile } from '../replies/summary-follow-up.js';
@@ -62,14 +63,13 @@ async function main(): Promise<void> {
   const config = readConfig();
   const now = startClock(config.now)();
   const today = todayIn(now);
-  const knowledge = readKnowledge();
   const quarter = values.quarter === undefined ? reportingQuarter(today) : parseQuarter(values.quarter, today);
   if (quarter === undefined) throw new Error(`»${values.quarter}« er ikke et kvartal. Skriv for eksempel 2026-Q3.`);
-  const strategy = strategyOfQuarter(knowledge.strategies, quarter);
-  const udvalg = values.udvalg === undefined ? strategy.udvalg : [udvalgNamed(strategy, values.udvalg, knowledge)];
-
   const store = await openStore(config.store, { now: () => now.getTime(), timing: realTiming, onCharge: () => {} });
   try {
+    const knowledge = await readAdopted(store, readKnowledge());
+    const strategy = strategyOfQuarter(knowledge.strategies, quarter);
+    const udvalg = values.udvalg === undefined ? strategy.udvalg : [udvalgNamed(strategy, values.udvalg, knowledge)];
     if (values['dry-run']) {
       const scopes = [...udvalg.map(({ id }) => id), ...(values.udvalg === undefined ? [everyUdvalg] : [])];
       const plans = await planQuarter(store, strategy, quarter, scopes);

@@ -79,6 +79,11 @@ export async function converse(heard: Heard, knowledge: Knowledge): Promise<Said
   if (question?.strength === 'clear') return answered(question, heard, knowledge, notices);
 
   const strategy = strategyInForce(knowledge.strategies, heard.today);
+  if (!knowledge.engines.has(strategy.id)) {
+    return question === undefined
+      ? { kind: 'match-not-built', reply: noMatching(strategy, language, notices), thread: heard.thread }
+      : answered(question, heard, knowledge, notices);
+  }
   const learning = await heard.readLearning();
   const result = matchResult(text, strategy, knowledge, learning);
   if (result.matches.length === 0 && question !== undefined) return answered(question, heard, knowledge, notices);
@@ -90,6 +95,7 @@ export async function converse(heard: Heard, knowledge: Knowledge): Promise<Said
 export async function caseReply(heard: Omit<Heard, 'thread'>, knowledge: Knowledge): Promise<Reply> {
   const text = heard.text.slice(0, readCharacters);
   const strategy = strategyInForce(knowledge.strategies, heard.today);
+  if (!knowledge.engines.has(strategy.id)) return noMatching(strategy, languageOf(text), noticesOf(heard));
   return matchReply({
     result: matchResult(text, strategy, knowledge, await heard.readLearning()),
     strategy,
@@ -97,6 +103,12 @@ export async function caseReply(heard: Omit<Heard, 'thread'>, knowledge: Knowled
     notices: noticesOf(heard),
     matchId: heard.newId(),
   });
+}
+
+/** A strategy that was adopted before the knowledge that matches cases to it was built in: said, not guessed. */
+function noMatching({ id }: Strategy, language: Language, notices: Notices): Reply {
+  const { notBuilt, notBuiltLine } = textsOf(language);
+  return noticeReply(notBuilt(id), { language, lines: [notBuiltLine], notices });
 }
 
 function noticesOf({ text, cprCount }: Pick<Heard, 'text' | 'cprCount'>): Notices {

@@ -1,3 +1,4 @@
+import { csvField, csvLine } from './csv-line.js';
 import type { Column, TableId, TableRow, Tables } from './tables.js';
 import { tableIds, tables } from './tables.js';
 import { columnsOf } from './written-columns.js';
@@ -28,10 +29,10 @@ function csvOf(id: TableId, all: Tables): string {
   const rows: readonly TableRow[] = all[id];
   const columns = columnsOf(tables[id].columns, rows);
   const lines = [
-    columns.map(({ heading }) => quoted(heading)),
+    columns.map(({ heading }) => csvField(heading)),
     ...rows.map((row) => columns.map((column) => fieldOf(column, row))),
   ];
-  return lines.map((line) => `${line.join(';')}\r\n`).join('');
+  return lines.map(csvLine).join('');
 }
 
 function fieldOf({ key, kind }: Column, row: TableRow): string {
@@ -39,9 +40,5 @@ function fieldOf({ key, kind }: Column, row: TableRow): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value).replace('.', ',');
   if (kind === 'day') return `${value.slice(8)}-${value.slice(5, 7)}-${value.slice(0, 4)}`;
-  return quoted(/^'*[=+\-@\t]/.test(value) ? `'${value}` : value);
-}
-
-function quoted(text: string): string {
-  return /[;"\n\r,\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvField(value);
 }

@@ -192,6 +192,14 @@ export const retention: readonly Retention[] = [
     rule: { is: 'stays' },
   },
   {
+    kind: 'strategy-adoption',
+    what: 'En strategi, der er sat i kraft, og hvor den gamles dele blev af',
+    personal: 'Hvem der satte den i kraft',
+    why: 'Hvert kvartal hører til én strategi',
+    kept: `Gemmes. ${trail}`,
+    rule: { is: 'stays' },
+  },
+  {
     kind: 'daily',
     what: 'Hvilken dag et dagligt job sidst er kørt',
     personal: '',

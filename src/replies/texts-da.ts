@@ -50,6 +50,8 @@ export const textsDa = {
     'Jeg kan ikke se, at sagen hører til et af strategiens fokusområder. Det gælder ofte formaliteter og sager, som strategien ikke handler om.',
     'Prøv at skrive lidt mere: Hvad skal besluttes, og hvem handler det om? Ellers spørg den, der holder styr på strategien i dit område.',
   ],
+  notBuilt: (period: string) => `Jeg kan endnu ikke finde fokusområder til sager i strategien ${period}.`,
+  notBuiltLine: 'Spørg gerne om strategien, fx »Hvilke fokusområder er der?«',
   nearest: (titles: readonly string[]) => `Nærmest, men ikke nær nok: ${titles.join('; ')}.`,
   showUdvalg: 'Se udvalgene',
   askUdvalg: 'Hvilke udvalg er der?',

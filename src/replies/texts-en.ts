@@ -50,6 +50,8 @@ export const textsEn: Texts = {
     'I cannot see that the case belongs to one of the focus areas. That is often so for formalities and for matters outside the strategy.',
     'Try to write a little more: what is to be decided, and whom is it about? Otherwise ask the person who looks after the strategy in your field.',
   ],
+  notBuilt: (period: string) => `I cannot match cases with the strategy ${period} yet.`,
+  notBuiltLine: 'You are welcome to ask about the strategy, such as "Which focus areas are there?"',
   nearest: (titles) => `Nearest, but not near enough: ${titles.join('; ')}.`,
   showUdvalg: 'See the committees',
   askUdvalg: 'Which committees are there?',

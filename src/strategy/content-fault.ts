@@ -3,8 +3,7 @@ import type { z } from 'zod';
 /** What is wrong in a content file, and where in it: facts, to be told in English to developers and in Danish to others. */
 export type ContentFault = {
   readonly place: string;
-} & /** Another form than the file is to have; `message` is in the language that was asked for. */
-(
+} /** Another form than the file is to have; `message` is in the language that was asked for. */ & (
   | { readonly is: 'form'; readonly message: string }
   | { readonly is: 'period'; readonly from: string; readonly to: string }
   | { readonly is: 'other-years'; readonly id: string }

@@ -53,9 +53,8 @@ export function readRecords(strategy: Strategy, topics: readonly Topic[], kept: 
 
 /** A handling that goes on under a newer strategy is one and the same: its last quarter here tells how it stands there. */
 function asItIsNow(action: Action, all: readonly Action[]): Action {
-  const { carriedTo } = action;
-  const next =
-    carriedTo && all.find(({ id, strategyId }) => id === carriedTo.actionId && strategyId !== action.strategyId);
+  const to = action.ended?.to;
+  const next = to && all.find(({ id, strategyId }) => id === to.actionId && strategyId !== action.strategyId);
   if (next === undefined) return action;
   const { state, deadline, responsibleId, note, doneAt } = next;
   return { ...action, state, deadline, responsibleId, note, ...(doneAt === undefined ? {} : { doneAt }) };

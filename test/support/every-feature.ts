@@ -16,6 +16,7 @@ export function everyFeature(): Features {
   return createFeatures({
     config: readConfig({}),
     knowledge: readKnowledge(),
+    refreshKnowledge: () => Promise.resolve([]),
     messenger: realMessenger({ openMs: 100, requestMs: 100, paceMs: 100 }),
     store: untouched,
     clock: () => new Date('2026-11-24T08:00:00Z'),
