@@ -1,7 +1,14 @@
 import { type Indicator, indicatorDocument, indicatorKey } from '../../src/indicators/indicator.js';
 import { type IndicatorUpdate, updateDocument, updateKey } from '../../src/indicators/update.js';
 import { noPeople, type Person, peopleDocument, peopleKey } from '../../src/people/person.js';
-import { emptySetup, type Seat, udvalgSetupDocument, udvalgSetupKey } from '../../src/people/udvalg-setup.js';
+import {
+  emptySetup,
+  type LinkedChannel,
+  type Seat,
+  type UdvalgSetup,
+  udvalgSetupDocument,
+  udvalgSetupKey,
+} from '../../src/people/udvalg-setup.js';
 import type { DocumentDraft, DocumentStore } from '../../src/store/document-store.js';
 import { bodyOf, draftOf } from '../../src/store/document-type.js';
 import { openEmbeddedStore } from '../../src/store/open-embedded-store.js';
@@ -28,6 +35,10 @@ export function somePerson(id: string, name: string, connectorUrl: string): Pers
 export type Seed = {
   readonly people: readonly Person[];
   readonly seats?: readonly { readonly udvalgId: string; readonly seats: Seat[] }[];
+  /** The same with channels. */
+  readonly setups?: readonly (Pick<UdvalgSetup, 'udvalgId' | 'seats'> & {
+    readonly channels: readonly LinkedChannel[];
+  })[];
   readonly indicators?: readonly { readonly udvalgId: string; readonly indicator: Indicator }[];
   readonly updates?: readonly IndicatorUpdate[];
 };
@@ -40,12 +51,19 @@ export async function seed(bot: RunningBot, what: Seed): Promise<void> {
 /** Puts a seed into a store. */
 export async function seedStore(
   store: DocumentStore,
-  { people, seats = [], indicators = [], updates = [] }: Seed,
+  { people, seats = [], setups = [], indicators = [], updates = [] }: Seed,
 ): Promise<void> {
   const drafts: DocumentDraft[] = [
     draftOf(peopleDocument, peopleKey, { ...noPeople, people: [...people] }),
     ...seats.map((one) =>
       draftOf(udvalgSetupDocument, udvalgSetupKey(one.udvalgId), { ...emptySetup(one.udvalgId), seats: one.seats }),
+    ),
+    ...setups.map((one) =>
+      draftOf(udvalgSetupDocument, udvalgSetupKey(one.udvalgId), {
+        ...emptySetup(one.udvalgId),
+        seats: one.seats,
+        channels: [...one.channels],
+      }),
     ),
     ...indicators.map(({ udvalgId, indicator }) =>
       draftOf(indicatorDocument, indicatorKey(udvalgId, indicator.id), indicator),

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { type Adoption, adoptionDocument, adoptionKey } from '../../adoption/adoption.js';
-import { bringAdoption } from '../../adoption/bring-on.js';
+import { bringAdoption, nextStep } from '../../adoption/bring-on.js';
 import { readOldState } from '../../adoption/old-state.js';
 import {
   type AdoptionPlan,
@@ -66,11 +66,12 @@ export async function adopt(place: Adopting, given: Given): Promise<number> {
   if (from === undefined) return refuse([texts.notAQuarter(given.from)]);
   const { strategy: next, ownWords } = read;
   const known = place.adoptions.find(({ strategyId }) => strategyId === next.id);
-  // Until it is carried over, what was agreed can be agreed anew.
-  const settled = known?.stage === 'agreed' ? place.strategies.filter(({ id }) => id !== next.id) : place.strategies;
+  // Until it begins, what was agreed can be agreed anew; from then on what was cut short is made whole as it was agreed.
+  const isAhead = known !== undefined && nextStep(known, place.today).do === 'wait' && known.stage === 'agreed';
+  const settled = isAhead ? place.strategies.filter(({ id }) => id !== next.id) : place.strategies;
   const refusal = refusalOf(next, from, settled);
   if (refusal !== undefined) return refuse([adoptionRefusalText(refusal, next, from)]);
-  if (known !== undefined && known.stage !== 'agreed') return bringOn(place, known);
+  if (known !== undefined && !isAhead) return bringOn(place, known);
 
   const agreed = await agree(place, { next, ownWords, from, map: given.map });
   if (agreed.is === 'refused') return refuse(agreed.lines);

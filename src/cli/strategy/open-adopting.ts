@@ -2,7 +2,7 @@ import type { Adoption } from '../../adoption/adoption.js';
 import type { BringParts } from '../../adoption/bring-on.js';
 import { askApprovers } from '../../approvals/ask-approvers.js';
 import { startClock } from '../../clock.js';
-import { readConfig } from '../../config.js';
+import { type Config, readConfig } from '../../config.js';
 import { readKnowledge } from '../../content-files.js';
 import type { Knowledge } from '../../conversation/converse.js';
 import { todayIn } from '../../language/local-day.js';
@@ -22,8 +22,7 @@ export type Adopting = BringParts & {
 };
 
 /** Opens the store that the settings name. Whoever may run commands here may set the bot up: changes are noted as the system's. */
-export async function openAdopting(): Promise<Adopting> {
-  const config = readConfig();
+export async function openAdopting(config: Config = readConfig()): Promise<Adopting> {
   const clock = startClock(config.now);
   const now = clock();
   const plain = await openStore(config.store, { now: () => now.getTime(), timing: realTiming, onCharge: () => {} });
