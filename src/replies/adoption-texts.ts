@@ -177,7 +177,7 @@ function afterLines({ next, from, udvalg }: AdoptionPlan, today: string, canMatc
   const fresh = udvalg.filter(({ is }) => is === 'new').map(({ title }) => title);
   return [
     today < begins
-      ? `Alt arbejdes efter den gamle strategi til og med dagen før ${dayInWords(begins)}. Den dag flytter botten selv indikatorer, ejere og åbne handlinger.`
+      ? `Indtil ${dayInWords(begins)} gælder den gamle strategi, og intet ændres. Den dag flytter botten selv indikatorer, ejere og åbne handlinger.`
       : 'Indikatorer, ejere og åbne handlinger flyttes nu.',
     'Det sidste gamle kvartal indberettes, godkendes og slås op under den gamle strategi. Hvad der da stadig venter, lukkes, og ejeren får besked.',
     ...(fresh.length === 0
@@ -219,6 +219,6 @@ export function strategyLines(
       const adoption = adoptions.find(({ strategyId }) => strategyId === strategy.id);
       return adoption === undefined
         ? `${strategy.title}: den første, gælder indtil en nyere sættes i kraft.`
-        : `${strategy.title}: ${stageText(adoption, today)}`;
+        : stageText(adoption, today);
     });
 }

@@ -1,4 +1,11 @@
-import type { ContentFault } from '../strategy/content-fault.js';
+import { z } from 'zod';
+import type { ContentFault, FormWords } from '../strategy/content-fault.js';
+
+const inDanish = z.locales.da().localeError;
+
+/** The words that a fault of form is told in. */
+export const contentWords: FormWords = (issue) =>
+  issue.code === 'invalid_type' && issue.input === undefined ? 'mangler.' : inDanish(issue);
 
 /** Gives what is wrong in a content file as a line: the file, the place in it, and what to do about it. */
 export function contentFaultText(file: string, fault: ContentFault): string {

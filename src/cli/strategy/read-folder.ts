@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { adoptionTexts as texts } from '../../replies/adoption-texts.js';
-import { contentFaultText } from '../../replies/content-fault-texts.js';
+import { contentFaultText, contentWords } from '../../replies/content-fault-texts.js';
 import type { Checked, FormWords } from '../../strategy/content-fault.js';
 import { checkOwnWords, noOwnWords, type OwnWords } from '../../strategy/own-words.js';
 import { checkStrategy } from '../../strategy/parse-strategy.js';
@@ -42,7 +41,7 @@ async function readContent<T>(
   if (text === undefined) return undefined;
   const json = parseJson(text.replace(/^\uFEFF/, ''));
   if ('why' in json) return { is: 'faulty', lines: [texts.notJson(file, json.why)] };
-  const checked = check(json.content, z.locales.da().localeError);
+  const checked = check(json.content, contentWords);
   if (checked.is === 'read') return checked;
   return { is: 'faulty', lines: checked.faults.map((fault) => contentFaultText(file, fault)) };
 }
