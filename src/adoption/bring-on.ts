@@ -42,6 +42,12 @@ export function nextStep({ stage, from }: Pick<Adoption, 'stage' | 'from'>, toda
   }
 }
 
+/** Whether nothing is to be done of an adoption on a day (ISO, Danish time). */
+export function isAtRest(adoption: Pick<Adoption, 'stage' | 'from'>, today: string): boolean {
+  const { do: what } = nextStep(adoption, today);
+  return what === 'wait' || what === 'nothing';
+}
+
 /**
  * Brings an adoption as far as it has come: run again after it was cut short, by several instances or from a terminal, it
  * comes to the same, for its stage is written last. Throws what the store throws.

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actionDocument, actionKey } from '../../src/actions/action.js';
 import type { Adoption } from '../../src/adoption/adoption.js';
 import { bringAdoption, nextStep } from '../../src/adoption/bring-on.js';
-import { approvalRulesOf } from '../../src/approval-rules.js';
 import { askApprovers } from '../../src/approvals/ask-approvers.js';
 import { indicatorDocument, indicatorKey } from '../../src/indicators/indicator.js';
 import { updateDocument, updateKey } from '../../src/indicators/update.js';
@@ -40,7 +39,7 @@ describe('carrying over into a new strategy', () => {
   }
 
   async function bring(store: DocumentStore, at = newYear) {
-    const announce = askApprovers(approvalRulesOf(new Set()));
+    const announce = askApprovers({ adminIds: new Set() });
     return bringAdoption({ store, timing, announce, strategies: [old, next] }, adoption, { personId: 'system', at });
   }
 
@@ -141,7 +140,7 @@ describe('carrying over into a new strategy', () => {
 
   it('closes what waits for the last quarter too, when the first of the new strategy is reported', async () => {
     const carried = await bring(temp.store);
-    const announce = askApprovers(approvalRulesOf(new Set()));
+    const announce = askApprovers({ adminIds: new Set() });
     const at = new Date('2027-04-01T08:00:00Z');
     const parts = { store: temp.store, timing, announce, strategies: [old, next] };
     const closed = await bringAdoption(parts, carried, { personId: 'system', at });

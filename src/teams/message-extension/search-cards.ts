@@ -1,10 +1,11 @@
 import { answerQuestion } from '../../answers/answer-question.js';
 import type { FeatureTurn } from '../../conversation/feature.js';
+import { reportingQuarter } from '../../language/quarter.js';
 import { answerReply } from '../../replies/answer-reply.js';
 import type { Reply } from '../../replies/reply.js';
 import { readIndicatorsInUse, searchableIndicators } from '../../status/find-indicators.js';
 import { showStatus } from '../../status/show-status.js';
-import { strategyInForce } from '../../strategy/in-force.js';
+import { strategyInForce, strategyOfQuarter } from '../../strategy/in-force.js';
 import { type Hit, search, searchableParts } from '../../strategy/search-strategy.js';
 import type { Strategy } from '../../strategy/strategy.js';
 import { readStrategyRecords } from '../../summaries/compose-now.js';
@@ -25,7 +26,8 @@ export async function searchCards(
   const strategy = strategyInForce(turn.knowledge.strategies, turn.today);
   const own = turn.knowledge.ownWords.find(({ strategyId }) => strategyId === strategy.id);
   const parts = own === undefined ? [] : searchableParts(strategy, own);
-  const indicators = searchableIndicators(await readIndicatorsInUse(turn.store, strategy), strategy);
+  const followed = reportedStrategy(turn);
+  const indicators = searchableIndicators(await readIndicatorsInUse(turn.store, followed), followed);
   const hits = search(typeof typed === 'string' ? typed.slice(0, 200) : '', [...parts, ...indicators]);
   const skip = queryOptions?.skip ?? 0;
   const page = hits.slice(skip, skip + (queryOptions?.count ?? pageSize));
@@ -42,7 +44,7 @@ type HitCard = { readonly hit: Hit; readonly reply: Reply };
 /** All that is kept is read where an indicator was found, and nothing where none was: people type letter by letter. */
 async function cardsOf(hits: readonly Hit[], strategy: Strategy, turn: FeatureTurn): Promise<readonly HitCard[]> {
   const records = hits.some(({ kind }) => kind === 'indicator')
-    ? await readStrategyRecords(turn.store, strategy, turn.knowledge.ownWords)
+    ? await readStrategyRecords(turn.store, reportedStrategy(turn), turn.knowledge.ownWords)
     : undefined;
   // What is found may be read by a whole channel, so nothing of it is meant for the one who searches.
   const forAll = { ...turn, cprCount: 0 };
@@ -56,6 +58,11 @@ async function cardsOf(hits: readonly Hit[], strategy: Strategy, turn: FeatureTu
     }),
   );
   return cards.flat();
+}
+
+/** Indicators stand as in the quarter that is reported, which belongs to the older strategy for a while after a newer one begins. */
+function reportedStrategy({ knowledge, today }: FeatureTurn): Strategy {
+  return strategyOfQuarter(knowledge.strategies, reportingQuarter(today));
 }
 
 function partReply(
