@@ -114,8 +114,10 @@ function rowOf({ indicator, figures, change, colours, due, approved }: LongLine)
   ];
 }
 
-function retiredNote({ retired }: LongLine['indicator']): readonly string[] {
-  return retired === undefined ? [] : [`følges ikke længere: ${retired.why}`];
+/** One that goes on under a newer strategy is followed there, and nothing is said of it. */
+function retiredNote({ retired, ended }: LongLine['indicator']): readonly string[] {
+  const why = retired?.why ?? ended?.why ?? '';
+  return why === '' ? [] : [`følges ikke længere: ${why}`];
 }
 
 function longChart({ indicator, figures }: LongLine): Extract<Block, { readonly is: 'charts' }>['charts'] {
