@@ -24,6 +24,7 @@ export const settings = {
   MicrosoftAppTenantId: z.guid().optional(),
   MicrosoftAppType: z.enum(['UserAssignedMSI', 'SingleTenant']).optional(),
   MicrosoftAppPassword: z.string().min(1).optional(),
+  MicrosoftAppPasswordExpires: z.iso.date('skal skrives som 2027-01-31').optional(),
   ADMIN_AAD_OBJECT_IDS: z
     .string()
     .regex(/^[\da-z-]+(\s*,\s*[\da-z-]+)*$/i, {
@@ -49,6 +50,8 @@ export type AppRegistration = {
   readonly tenantId: string;
   readonly type: 'UserAssignedMSI' | 'SingleTenant';
   readonly password: string | undefined;
+  /** The last day (ISO) that the password holds, where it is told: Entra does not say. */
+  readonly passwordExpires?: string | undefined;
   /** Whose tokens are taken; Microsoft's own channel unless a test brings its own keys. No setting reaches it. */
   readonly tokens?: { readonly openIdMetadataUrl: string; readonly issuer: string };
 };
@@ -137,7 +140,8 @@ function appRegistration(env: Environment): AppRegistration | undefined {
   if (type === 'UserAssignedMSI' && password !== undefined) {
     throw new ConfigFault('MicrosoftAppPassword: skal fjernes. En UserAssignedMSI har ingen hemmelighed.');
   }
-  return { appId: env.MicrosoftAppId, tenantId: env.MicrosoftAppTenantId, type, password };
+  const passwordExpires = env.MicrosoftAppPasswordExpires;
+  return { appId: env.MicrosoftAppId, tenantId: env.MicrosoftAppTenantId, type, password, passwordExpires };
 }
 
 function storeConfig(env: Environment): StoreConfig {

@@ -6,6 +6,18 @@ export type ReadinessCheck = { readonly name: string; readonly check: () => Prom
 /** How long one check may take before it counts as failed. */
 const checkWithinMs = 2_000;
 
+/** How long an answer is given again: anybody may ask, and each question costs a read of the store. */
+const keptMs = 5_000;
+
+/** Gives the question whether all that the bot leans on is well, which is asked anew only every few seconds. */
+export function createReadiness(checks: readonly ReadinessCheck[], nowMs: () => number): () => Promise<Readiness> {
+  let last: { readonly at: number; readonly answer: Promise<Readiness> } | undefined;
+  return () => {
+    if (last === undefined || nowMs() - last.at >= keptMs) last = { at: nowMs(), answer: isReady(checks) };
+    return last.answer;
+  };
+}
+
 /** Asks all that the bot leans on, at once. */
 export async function isReady(checks: readonly ReadinessCheck[]): Promise<Readiness> {
   const results = await Promise.all(

@@ -9,6 +9,7 @@ import { readKnowledge } from './content-files.js';
 import { createFeatures } from './features.js';
 import type { OverviewSource } from './http/overview-routes.js';
 import { createHttpServer } from './http/server.js';
+import { leanedOn } from './leaned-on.js';
 import { openKnowledge } from './live-knowledge.js';
 import type { Messenger } from './outbox/messenger.js';
 import { openOutbox } from './outbox/open-outbox.js';
@@ -17,7 +18,7 @@ import type { OutboxParts } from './outbox/send-outbox.js';
 import { type OverviewParts, readOverview } from './overview/read-overview.js';
 import { noteChannelAttempt } from './people/channels/note-channel-attempt.js';
 import { noteAttempt } from './people/reach.js';
-import { isReady } from './readiness.js';
+import { createReadiness } from './readiness.js';
 import { openStore } from './store/open-store.js';
 import { realTiming } from './store/real-timing.js';
 import { createAdapter, type TeamsAdapter } from './teams/adapter.js';
@@ -98,7 +99,7 @@ export async function startSigtebot(config: Config, logTo: DestinationStream = p
     {
       receive: bot.receive,
       isOpen: () => open,
-      isReady: () => isReady([{ name: 'store', check: () => store.read({ partition: 'people', id: 'people' }) }]),
+      isReady: createReadiness(leanedOn({ config, store, knowledge, clock }), Date.now),
     },
     overviewSource(config, { ...knowledge, store }, clock),
   );

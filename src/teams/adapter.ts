@@ -4,10 +4,16 @@ import {
   ConfigurationServiceClientCredentialFactory,
   type TurnContext,
 } from 'botbuilder';
-import { AuthenticationConstants, AuthenticationError, type ConnectorClient } from 'botframework-connector';
+import {
+  type AppCredentials,
+  AuthenticationConstants,
+  AuthenticationError,
+  type ConnectorClient,
+} from 'botframework-connector';
 import type { AppRegistration } from '../config.js';
 import type { Activity } from './activity.js';
 import { OneAttemptAuthentication } from './connector.js';
+import type { TokenSource } from './credentials-check.js';
 
 /** What the channel is answered with over HTTP: a body where an invoke asks for one. */
 export type HttpAnswer = { readonly status: number; readonly body?: unknown };
@@ -40,17 +46,30 @@ export class TeamsAdapter extends CloudAdapter {
 export function createAdapter(app: AppRegistration | undefined): TeamsAdapter {
   if (app === undefined) return new TeamsAdapter(new OneAttemptAuthentication());
 
-  const credentials = new ConfigurationServiceClientCredentialFactory({
+  return new TeamsAdapter(new OneAttemptAuthentication(tokenIssuer(app), credentialsOf(app)));
+}
+
+/** Gives the source of the tokens that the bot shows Teams, as its messages do. */
+export function tokenSourceOf(app: AppRegistration): TokenSource {
+  const { ToChannelFromBotOAuthScope: scope, ToChannelFromBotLoginUrl: login } = AuthenticationConstants;
+  let credentials: Promise<AppCredentials> | undefined;
+  return async (renew) => {
+    credentials ??= credentialsOf(app).createCredentials(app.appId, scope, login, true) as Promise<AppCredentials>;
+    return (await credentials).getToken(renew);
+  };
+}
+
+function credentialsOf(app: AppRegistration): ConfigurationServiceClientCredentialFactory {
+  return new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: app.appId,
     MicrosoftAppType: app.type,
     MicrosoftAppTenantId: app.tenantId,
     ...(app.password === undefined ? {} : { MicrosoftAppPassword: app.password }),
   });
-  return new TeamsAdapter(new OneAttemptAuthentication(tokenSource(app), credentials));
 }
 
 /** Naming any of these replaces all of the SDK's own, so they are all named. */
-function tokenSource({ tokens }: AppRegistration): Readonly<Record<string, string>> {
+function tokenIssuer({ tokens }: AppRegistration): Readonly<Record<string, string>> {
   if (tokens === undefined) return {};
   return {
     ToBotFromChannelTokenIssuer: tokens.issuer,

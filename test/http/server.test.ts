@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isReady } from '../../src/readiness.js';
+import { createReadiness, isReady } from '../../src/readiness.js';
 import { type RunningBot, startRunningBot } from '../support/running-bot.js';
 
 describe('the HTTP server', () => {
@@ -15,7 +15,7 @@ describe('the HTTP server', () => {
     const ready = await fetch(`${bot.url}/readyz`);
 
     expect(ready.status).toBe(200);
-    expect(await ready.json()).toEqual({ status: 'ready', checks: { store: 'ok' } });
+    expect(await ready.json()).toEqual({ status: 'ready', checks: { store: 'ok', content: 'ok' } });
   });
 
   it('lets no browser guess at, keep or frame what it answers', async () => {
@@ -45,5 +45,19 @@ describe('readiness', () => {
     ]);
 
     expect(readiness).toEqual({ ready: false, checks: { store: 'ok', keys: 'failed', slow: 'failed' } });
+  });
+
+  it('is asked anew only every five seconds, whoever asks', async () => {
+    let now = 0;
+    let asked = 0;
+    const ready = createReadiness([{ name: 'store', check: async () => (asked += 1) }], () => now);
+
+    await Promise.all([ready(), ready()]);
+    now = 4_999;
+    await ready();
+    expect(asked).toBe(1);
+    now = 5_000;
+    await ready();
+    expect(asked).toBe(2);
   });
 });

@@ -136,6 +136,7 @@ describe('the settings that Bicep gives the program', () => {
     DATA_DIR: 'the state is in Cosmos DB',
     SIGTEBOT_NOW: 'moves the clock, and is refused where there is an app registration',
     MicrosoftAppPassword: 'a managed identity has none',
+    MicrosoftAppPasswordExpires: 'a managed identity has none',
     COSMOS_KEY: 'the account takes no keys',
     ALLOWED_SERVICE_HOSTS: 'the default is Teams’ own',
     ALLOWED_FILE_HOSTS: 'the default is where Teams keeps the files of personal chats',
