@@ -14,8 +14,8 @@ export const actionTexts = {
   counts: (open: number, done: number, stopped: number) =>
     [
       `${open} i gang eller planlagt`,
-      ...(done > 0 ? [`${done} færdige`] : []),
-      ...(stopped > 0 ? [`${stopped} stoppet`] : []),
+      ...(done > 0 ? [`${done} ${done === 1 ? 'færdig' : 'færdige'}`] : []),
+      ...(stopped > 0 ? [`${stopped} ${stopped === 1 ? 'stoppet' : 'stoppede'}`] : []),
     ].join(', '),
   page: (page: number, pages: number) => `Side ${page} af ${pages}.`,
   late: (days: number) => `${days === 1 ? '1 dag' : `${days} dage`} over fristen`,

@@ -46,7 +46,7 @@ export function statusAreaReply(view: StatusAreaView): Reply {
   const { status, quarter, strategy, area } = view;
   const notice = noticeText(view.notices, 'da');
   const shown = pageOf(inPages(area.lines.map((line) => lineNow(line, view))), view.page);
-  const notes = shown.buttons.hasNext ? [] : notesOf(area);
+  const notes = shown.buttons.hasNext ? [] : notesOf(view);
   const data: Data = {
     lang: 'da',
     hasNotice: notice !== '',
@@ -109,8 +109,9 @@ function headOf({
   };
 }
 
-function notesOf({ lines, actions }: AreaSummary): Data['notes'] {
-  const told = actionLines(actions);
+function notesOf({ area: { lines, actions }, isOther }: StatusAreaView): Data['notes'] {
+  const acted = actionLines(actions);
+  const told = [...acted, ...(isOther && acted.length > 0 ? [texts.actionsAreNow] : [])];
   return [...(lines.length === 0 ? [texts.unfollowed] : []), ...(told.length === 0 ? [texts.noActions] : told)].map(
     (text) => ({ text }),
   );

@@ -52,7 +52,9 @@ export function statusReply(view: StatusView): Reply {
   const choices = status.of === 'strategy' ? [] : areas.map(choiceOf);
   const notice = noticeText(view.notices, 'da');
   const intro = introWords({ kind: kindOf(areas), quarter });
-  const lines = [intro, owedSentence(states), actionsSentence(actions)].filter((line) => line !== '');
+  const acted = actionsSentence(actions);
+  const actedNow = view.isOther && acted !== '' ? texts.actionsAreNow : '';
+  const lines = [intro, owedSentence(states), acted, actedNow].filter((line) => line !== '');
   const data: Data = {
     lang: 'da',
     hasNotice: notice !== '',

@@ -13,6 +13,7 @@ export const statusTexts = {
   more: (count: number) => (count === 1 ? 'Og 1 fokusområde mere.' : `Og ${count} fokusområder mere.`),
   areasOverdue: (count: number) => (count === 1 ? '1 handling over fristen' : `${count} handlinger over fristen`),
   unfollowed: 'Ingen indikatorer er sat op.',
+  actionsAreNow: 'Handlinger står, som de er i dag.',
   noActions: 'Der er ingen handlinger.',
   owed: (waiting: number, missing: number) =>
     [...(waiting > 0 ? [`${waiting} venter på godkendelse`] : []), ...(missing > 0 ? [`${missing} mangler`] : [])].join(

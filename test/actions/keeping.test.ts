@@ -111,6 +111,7 @@ describe('handlinger in the chat', () => {
     await as('bo').press({ ...buttonOf(reopened, 'action-save'), ...inputsOf(reopened), state: 'under-way' });
 
     expect(done.fallbackText).toContain('Færdig: »Kortere *breve*«.');
+    expect(done.fallbackText).toMatch(/, (1 færdig|\d+ færdige)\./);
     expect(buttonsOf(done, 'action-finish').some(({ data }) => 'actionId' in data && data.actionId === kept?.id)).toBe(
       false,
     );

@@ -118,6 +118,9 @@ describe('where things stand', () => {
     expect(card.fallbackText).toMatch(/^Status: VTF\nUdvalg · 1\. kvartal 2026 · set 5\. oktober 2026/);
     expect(card.fallbackText).toContain('Sagsbehandlingstid, byggesager · 52\u00a0dage · mål 40');
     expect(card.fallbackText).not.toContain('62');
+    expect(card.fallbackText).toContain('Handlinger står, som de er i dag.');
+    expect(area.fallbackText).toContain('Handlinger står, som de er i dag.');
+    expect(now.fallbackText).not.toContain('som de er i dag');
     expect(area.fallbackText).toMatch(/^Smidige processer\nVTF · Smidige og effektive processer · 1\. kvartal 2026/);
     expect(area.fallbackText).not.toContain('venter på godkendelse');
     expect(back?.title).toBe('Vis nu');
