@@ -19,7 +19,7 @@ const englishWords = wordSet(`
   that these those there about say says said mean means please can could would should tell show give many much any all
   from with by not focus area areas aim aims goal goals committee committees strategy strategic owns own responsible
   support supports difference between target targets list name hello thanks explain describe often updated report help
-  weather today tomorrow yesterday mayor council municipality
+  weather today tomorrow yesterday mayor council municipality report summary deadlines chair deputy approves meeting meet
 `);
 
 const danishWords = wordSet(`

@@ -1,4 +1,5 @@
-import { dayInWords } from './days.js';
+import { dayInWords, weekdayOf } from './days.js';
+import { todayIn } from './local-day.js';
 
 const inDenmark = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Copenhagen',
@@ -10,4 +11,9 @@ const inDenmark = new Intl.DateTimeFormat('sv-SE', {
 export function momentInWords(at: string): string {
   const [day = '', time = ''] = inDenmark.format(new Date(at)).split(' ');
   return `${dayInWords(day)} kl. ${time.replace(':', '.')}`;
+}
+
+/** Gives a moment with its weekday: `onsdag den 14. oktober 2026 kl. 09.00`. */
+export function momentWithWeekday(at: Date): string {
+  return `${weekdayOf(todayIn(at))} den ${momentInWords(at.toISOString())}`;
 }

@@ -1,6 +1,6 @@
 import { fold } from '../language/fold.js';
 import type { Quarter } from '../language/quarter.js';
-import { quarterIn } from './quarter-in.js';
+import { quarterIn } from '../language/quarter-in.js';
 
 /**
  * What somebody asks the standing of: the whole strategy, or what they name (folded, in every way to read it). Without a

@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.js';
 import { similar } from '../language/similar.js';
 import type { OwnWords } from './own-words.js';
-import type { Strategy } from './strategy.js';
+import type { Strategy, Udvalg } from './strategy.js';
 
 /** A part of a strategy that somebody names. */
 export type NamedPart = { readonly kind: 'udvalg' | 'sigtepunkt' | 'fokusomraade'; readonly id: string };
@@ -25,6 +25,12 @@ export function namedPart(text: string, strategy: Strategy, own: OwnWords): Name
     only(names.filter(exact)) ??
     (names.some(exact) ? undefined : only(names.filter(slipped)))
   );
+}
+
+/** Gives the udvalg that a text names, as `namedPart` does, also in the genitive: "Lærings". */
+export function namedUdvalg(text: string, strategy: Strategy, own: OwnWords): Udvalg | undefined {
+  const part = namedPart(text, strategy, own) ?? namedPart(text.trim().replace(/'?s$/, ''), strategy, own);
+  return part?.kind === 'udvalg' ? strategy.udvalg.find(({ id }) => id === part.id) : undefined;
 }
 
 /** Gives a name as names are compared: folded, signs as blanks, without "the", and without what kind of thing it is. */

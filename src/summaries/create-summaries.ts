@@ -5,6 +5,7 @@ import { createReportFeature, type ReportParts } from './report-feature.js';
 import { createRoundFeature } from './round-feature.js';
 import type { RoundParts } from './rounds.js';
 import { runRounds } from './run-rounds.js';
+import { createShowSummaryFeature } from './show-summary-feature.js';
 import { summaryFeature } from './summary-feature.js';
 import { createSummaryJob } from './summary-job.js';
 import { summaryTellings } from './summary-telling.js';
@@ -24,6 +25,7 @@ export function createSummaries(parts: RoundParts & ReportParts & { readonly clo
     features: [
       createRoundFeature({ adminIds, run: (now) => runRounds(parts, compose, now) }),
       createReportFeature(parts),
+      createShowSummaryFeature(compose),
       summaryFeature,
     ],
     tellings: summaryTellings({ store, knowledge, compose, clock }),

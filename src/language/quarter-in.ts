@@ -1,4 +1,4 @@
-import { parseQuarter, type Quarter } from '../language/quarter.js';
+import { parseQuarter, type Quarter } from './quarter.js';
 
 /** No way of writing a quarter takes more words: "andet kvartal i 2026". */
 const mostWords = 4;
