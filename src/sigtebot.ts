@@ -153,7 +153,9 @@ function messengerFor(config: Config, adapter: TeamsAdapter, renderCard: RenderC
 
 function outboxReport(log: Logger, measures: Measures): OutboxParts['report'] {
   return ({ error, ...event }) => {
-    if (event.outcome !== undefined) measures.delivery(event.outcome);
+    if (event.event === 'attempt' && event.outcome !== undefined) {
+      measures.delivery(event.outcome, event.what ?? 'unknown');
+    }
     if (error === undefined) log.info(event, 'outbox');
     else log.error({ ...event, err: error }, 'outbox');
   };

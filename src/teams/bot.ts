@@ -83,9 +83,9 @@ async function runTurn(context: TurnContext, received: Activity, parts: TurnPart
     name: activity.name ?? undefined,
   };
   try {
-    const { result, ownMs } = await timed(() => takeTurn({ context, activity, cprCount }, parts));
-    parts.measures.turn(result, ownMs);
-    parts.log.info({ ...about, kind: result, ownMs, cprCount }, 'turn done');
+    const { result, ownMs, wholeMs } = await timed(() => takeTurn({ context, activity, cprCount }, parts));
+    parts.measures.turn(result, { ownMs, wholeMs });
+    parts.log.info({ ...about, kind: result, ownMs, wholeMs, cprCount }, 'turn done');
   } catch (error) {
     parts.measures.turnFailed();
     parts.log.error({ ...about, err: loggable(error) }, 'turn failed');

@@ -4,12 +4,16 @@ type Timer = { readonly start: number; handedOver?: number };
 
 const timers = new AsyncLocalStorage<Timer>();
 
-/** Runs a turn and gives its own time beside its result: until the first reply went out, or else until its end. */
-export async function timed<T>(turn: () => Promise<T>): Promise<{ readonly result: T; readonly ownMs: number }> {
+/** How long a turn took, in ms: its own time, until the first reply went out (or else its end), and the whole of it. */
+export type TurnTimes = { readonly ownMs: number; readonly wholeMs: number };
+
+/** Runs a turn and gives how long it took beside its result. */
+export async function timed<T>(turn: () => Promise<T>): Promise<TurnTimes & { readonly result: T }> {
   const timer: Timer = { start: performance.now() };
   const result = await timers.run(timer, turn);
-  const end = timer.handedOver ?? performance.now();
-  return { result, ownMs: Math.round((end - timer.start) * 1000) / 1000 };
+  const end = performance.now();
+  const since = (at: number) => Math.round((at - timer.start) * 1000) / 1000;
+  return { result, ownMs: since(timer.handedOver ?? end), wholeMs: since(end) };
 }
 
 /** Notes that the turn under way hands something to the connector: from here on it waits for others. */

@@ -10,7 +10,7 @@ export type Telemetry = {
 const everyMs = 60_000;
 
 /**
- * Sends metrics and traces to Azure Monitor when there is a connection string (App Service sets it); otherwise nothing is
+ * Sends metrics to Azure Monitor when there is a connection string (App Service sets it); otherwise nothing is
  * loaded and nothing is measured. Call it before the measures are made.
  */
 export async function startTelemetry(connectionString: string | undefined): Promise<Telemetry> {
