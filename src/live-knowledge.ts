@@ -19,32 +19,27 @@ export type LiveKnowledge = {
  * reported under it. Our own words and the match engine of the build hold where it has the very strategy that was adopted.
  */
 export function openKnowledge(built: Knowledge, store: DocumentStore): LiveKnowledge {
-  const [first] = [...built.strategies].sort((a, b) => a.validFrom.localeCompare(b.validFrom));
-  const strategies: Strategy[] = first === undefined ? [] : [first];
-  const ownWords: OwnWords[] = built.ownWords.filter(({ strategyId }) => strategyId === first?.id);
-  const engines = new Map<string, MatchEngine>([...built.engines].filter(([id]) => id === first?.id));
-  let adoptions: readonly StoredAdoption[] = [];
+  const strategies: Strategy[] = [];
+  const ownWords: OwnWords[] = [];
+  const engines = new Map<string, MatchEngine>();
+  let stored: readonly StoredAdoption[] = [];
+  takeIn([]);
 
-  function takeIn({ adoption }: StoredAdoption): void {
-    const id = adoption.strategyId;
-    const isBuiltIn = built.strategies.some((one) => one.id === id && isSame(one, adoption.strategy));
-    const words = isBuiltIn ? built.ownWords.find(({ strategyId }) => strategyId === id) : undefined;
-    const engine = isBuiltIn ? built.engines.get(id) : undefined;
-    // What has not changed stays the same object: it has been opened for questions.
-    if (!strategies.some((one) => isSame(one, adoptedStrategy(adoption)))) {
-      putIn(strategies, adoptedStrategy(adoption), (one) => one.id === id);
-    }
-    putIn(ownWords, words ?? adoption.ownWords, ({ strategyId }) => strategyId === id);
-    if (engine !== undefined) engines.set(id, engine);
+  function takeIn(adoptions: readonly Adoption[]): void {
+    const known = knownWith(built, adoptions);
+    putInPlace(strategies, known.strategies);
+    putInPlace(ownWords, known.ownWords);
+    for (const [id, engine] of known.engines) engines.set(id, engine);
   }
 
   return {
     knowledge: { strategies, ownWords, engines },
     async refresh() {
-      const now = await readAdoptions(store, adoptions);
-      for (const one of now) if (!adoptions.includes(one)) takeIn(one);
-      adoptions = now;
-      return now.map(({ adoption }) => adoption);
+      const now = await readAdoptions(store, stored);
+      const adoptions = now.map(({ adoption }) => adoption);
+      if (now.some((one) => !stored.includes(one))) takeIn(adoptions);
+      stored = now;
+      return adoptions;
     },
   };
 }
@@ -56,13 +51,35 @@ export async function readAdopted(store: DocumentStore, built: Knowledge): Promi
   return knowledge;
 }
 
-function putIn<T>(list: T[], one: T, isOld: (other: T) => boolean): void {
-  const at = list.findIndex(isOld);
-  if (at === -1) list.push(one);
-  else list[at] = one;
+function knownWith(built: Knowledge, adoptions: readonly Adoption[]): Knowledge {
+  const [first] = [...built.strategies].sort((a, b) => a.validFrom.localeCompare(b.validFrom));
+  const isBuiltIn = ({ strategyId, strategy }: Adoption) =>
+    built.strategies.some((one) => one.id === strategyId && isSame(one, strategy));
+  const wordsOf = (id: string) => built.ownWords.find(({ strategyId }) => strategyId === id);
+  const strategies = [...(first === undefined ? [] : [first]), ...adoptions.map(adoptedStrategy)];
+  const engineIds = new Set([first?.id, ...adoptions.filter(isBuiltIn).map(({ strategyId }) => strategyId)]);
+  return {
+    strategies: strategies.map((one) => {
+      const next = adoptions.find(({ after }) => after === one.id);
+      return next === undefined ? one : { ...one, succeededFrom: next.from };
+    }),
+    ownWords: [
+      ...built.ownWords.filter(({ strategyId }) => strategyId === first?.id),
+      ...adoptions.map((one) => (isBuiltIn(one) ? wordsOf(one.strategyId) : undefined) ?? one.ownWords),
+    ],
+    engines: new Map([...built.engines].filter(([id]) => engineIds.has(id))),
+  };
 }
 
-/** Both have come through the same schema, so their fields stand in the same order. */
-function isSame(a: Strategy, b: Strategy): boolean {
+/** Makes a list hold this. What has not changed stays the same object: strategies have been opened for questions. */
+function putInPlace<T>(list: T[], wanted: readonly T[]): void {
+  wanted.forEach((one, at) => {
+    const now = list[at];
+    if (now === undefined || !isSame(now, one)) list[at] = one;
+  });
+}
+
+/** All have come through the same schemas, so their fields stand in the same order. */
+function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

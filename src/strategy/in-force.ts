@@ -25,7 +25,7 @@ export function beginsOn({ adoptedFrom, validFrom }: Pick<Strategy, 'adoptedFrom
   return adoptedFrom === undefined ? validFrom : daysOf(adoptedFrom).first;
 }
 
-/** Whether the period that the strategy was written for is over on a day (ISO date, local). */
-export function hasRunOut(strategy: Strategy, today: string): boolean {
-  return today > strategy.validTo;
+/** Whether the period that the strategy was written for is over on a day (ISO date, local), and no newer one has taken over. */
+export function hasRunOut({ validTo, succeededFrom }: Strategy, today: string): boolean {
+  return today > validTo && (succeededFrom === undefined || today < daysOf(succeededFrom).first);
 }

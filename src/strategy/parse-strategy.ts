@@ -23,12 +23,14 @@ export function checkStrategy(content: unknown, words?: FormWords): Checked<Stra
   return faults.length > 0 ? { is: 'faulty', faults } : { is: 'read', content: parsed.data };
 }
 
-function periodFaults({ id, validFrom, validTo, adoptedFrom }: Strategy): readonly ContentFault[] {
+function periodFaults({ id, validFrom, validTo, ...more }: Strategy): readonly ContentFault[] {
   const isNamed = id === `${validFrom.slice(0, 4)}-${validTo.slice(0, 4)}`;
   return [
     ...(validFrom < validTo ? [] : [{ is: 'period', place: 'validTo', from: validFrom, to: validTo } as const]),
     ...(isNamed ? [] : [{ is: 'other-years', place: 'id', id } as const]),
-    ...(adoptedFrom === undefined ? [] : [{ is: 'not-here', place: 'adoptedFrom' } as const]),
+    ...(['adoptedFrom', 'succeededFrom'] as const)
+      .filter((field) => more[field] !== undefined)
+      .map((place) => ({ is: 'not-here', place }) as const),
   ];
 }
 

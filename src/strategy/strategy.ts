@@ -63,5 +63,7 @@ export const Strategy = z.strictObject({
   fokusomraader: z.array(Fokusomraade).min(1),
   /** The first quarter that belongs to it, where it took over from another: settled when it is adopted, never by its content. */
   adoptedFrom: Quarter.optional(),
+  /** The first quarter that belongs to the strategy which took over from it; left out while none has. */
+  succeededFrom: Quarter.optional(),
 });
 export type Strategy = z.infer<typeof Strategy>;

@@ -43,9 +43,9 @@ describe('what the bot knows by heart', () => {
     await adopt();
     await live.refresh();
 
-    expect(strategies.map(({ id, adoptedFrom }) => [id, adoptedFrom])).toEqual([
-      ['2022-2025', undefined],
-      ['2026-2029', '2027-Q1'],
+    expect(strategies.map(({ id, adoptedFrom, succeededFrom }) => [id, adoptedFrom, succeededFrom])).toEqual([
+      ['2022-2025', undefined, '2027-Q1'],
+      ['2026-2029', '2027-Q1', undefined],
     ]);
     expect(ownWords.at(-1)).toEqual(nextWords);
     expect(strategyInForce(strategies, '2026-12-31').id).toBe('2022-2025');

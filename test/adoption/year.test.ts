@@ -46,7 +46,7 @@ describe('a year in which a new strategy takes over', () => {
   }
 
   /** What anybody is told of a quarter, every udvalg and number of it, on the day after it. */
-  function textOf(quarter: string, asOf = '2027-01-01'): Promise<string> {
+  function textOf(quarter: string, asOf = '2026-12-31'): Promise<string> {
     return withStore(bot, async (store) => {
       const knowledge = await readAdopted(store, readKnowledge());
       const strategy = strategyOfQuarter(knowledge.strategies, quarter);
@@ -104,6 +104,9 @@ describe('a year in which a new strategy takes over', () => {
     await moveTo('2027-01-01T08:31:00+01:00');
     expect(await Promise.all(quarters.map((quarter) => textOf(quarter)))).toEqual(before);
     expect(cardOf(await as('anne').write('hvilke udvalg er der')).fallbackText).toContain('Klima og by');
+    const asked = String(cardOf(await as('anne').write('hvad er sigtepunkterne i strategien 2022-25')).fallbackText);
+    expect(asked).toContain('Smidige og effektive processer');
+    expect(asked).not.toContain('ikke lagt en nyere strategi ind');
     expect(toldAnne()).toEqual(['Lukket: Sagsbehandlingstid, byggesager, 4. kvartal 2025']);
     expect(cardOf(await as('carla').write('handlinger')).fallbackText).toContain('Ny vejledning til byggesager');
 
