@@ -9,17 +9,28 @@ import type { Person } from '../people/person.js';
 import { reminderTexts as texts } from '../replies/reminder-texts.js';
 import { readCalendar } from '../summaries/calendar-settings.js';
 
-const notBefore = /^(paamind|mind) mig ikke (om noget )?(foer|inden)(?:\s+(.*?))?[.!]*$/;
-const again = /^(paamind|mind) mig igen[.!]*$/;
+/** The ways in which people put reminders off; a day that is left out is asked for. */
+const notBefore: readonly RegExp[] = [
+  /^(?:paamind|mind) mig ikke (?:om noget )?(?:foer|inden)(?: (?<day>.*))?$/,
+  /^(?:paamind|mind) mig (?:foerst|igen)(?: igen)? (?<day>.+)$/,
+  /^vent med (?:at paaminde mig|paamindelser(?:ne)?)(?: (?:til|indtil) (?<day>.*))?$/,
+  /^(?:udsaet|udskyd) (?:mine )?paamindelser(?:ne)?(?: (?:til|indtil) (?<day>.*))?$/,
+  /^ingen paamindelser (?:foer|inden|indtil)(?: (?<day>.*))?$/,
+  /^snooze(?: (?:til|indtil|until) (?<day>.*))?$/,
+];
+const again = /^(?:paamind|mind) mig igen$/;
 
 /** "påmind mig ikke før 1. december" and "påmind mig igen": each person's own say over their reminders. */
 export const snoozeFeature: Feature = {
   async hear(text, turn) {
-    const folded = fold(text.trim());
-    if (again.test(folded)) return snooze(undefined, texts.awake, turn);
-    const asked = notBefore.exec(folded);
-    if (asked === null) return undefined;
-    const day = parseDay(asked[4] ?? '', turn.today);
+    const said = fold(text)
+      .replace(/\s+/g, ' ')
+      .replace(/[ .!]+$/, '')
+      .trim();
+    if (again.test(said)) return snooze(undefined, texts.awake, turn);
+    const asked = notBefore.map((pattern) => pattern.exec(said)).find((found) => found !== null);
+    if (asked === undefined) return undefined;
+    const day = parseDay(asked.groups?.day ?? '', turn.today);
     if (day === undefined) return { kind: 'snooze-unread', line: texts.notADay };
     if (day <= turn.today) return { kind: 'snooze-past', line: texts.notAhead };
     const { reminders } = await readCalendar(turn.store);

@@ -96,6 +96,13 @@ describe('reminders', () => {
   it.each([
     ['påmind mig ikke før', /Hvornår må jeg/],
     ['påmind mig ikke før i går', /Den dag er gået|Hvornår må jeg/],
+    ['påmind mig først på mandag', /ikke påmindet før 12\. oktober 2026/],
+    ['Vent med at påminde mig til 9. oktober.', /ikke påmindet før 9\. oktober 2026/],
+    ['udsæt påmindelser til i morgen', /ikke påmindet før 7\. oktober 2026/],
+    ['udskyd mine påmindelser', /Hvornår må jeg/],
+    ['ingen påmindelser før fredag!', /ikke påmindet før 9\. oktober 2026/],
+    ['mind mig igen på fredag', /ikke påmindet før 9\. oktober 2026/],
+    ['snooze til mandag', /ikke påmindet før 12\. oktober 2026/],
     ['påmind mig igen', /Du bliver påmindet igen/],
   ])('understand %s', async (text, expected) => {
     office = await startOffice({ now: beforeDeadline });
