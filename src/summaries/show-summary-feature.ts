@@ -12,7 +12,7 @@ import {
   withComing,
 } from '../replies/shown-summary-reply.js';
 import { shownSummaryTexts, shownSummaryTextsEn } from '../replies/shown-summary-texts.js';
-import { strategyInForce, strategyOfQuarter } from '../strategy/in-force.js';
+import { strategyOfQuarter } from '../strategy/in-force.js';
 import { namedUdvalg } from '../strategy/named-part.js';
 import { noOwnWords } from '../strategy/own-words.js';
 import type { Strategy } from '../strategy/strategy.js';
@@ -35,7 +35,7 @@ async function hear(text: string, turn: FeatureTurn, compose: ComposeNow): Promi
   const asked = summaryAsked(text, turn.today);
   if (asked === undefined) return undefined;
   const language = languageOf(text);
-  const strategy = strategyInForce(turn.knowledge.strategies, turn.today);
+  const strategy = strategyOfQuarter(turn.knowledge.strategies, asked.quarter ?? reportingQuarter(turn.today));
   const scope = scopeOf(asked, strategy, turn) ?? (await scopeHere(asked, strategy, turn));
   if (scope === undefined) {
     if (asked.of === 'named') return undefined;

@@ -150,6 +150,8 @@ describe('a year in which a new strategy takes over', () => {
     expect(JSON.stringify(edits.at(-1)?.activity)).toContain('48');
     expect(JSON.stringify(edits.at(-1)?.activity)).toContain('44');
     expect(await textOf('2026-Q3')).toContain('44');
+    const shown = cardOf(await as('anne').write('opsamling for VTF 3. kvartal 2026')).fallbackText;
+    expect(shown).toContain('VTF, 3. kvartal 2026');
 
     await postOf('2027-Q2');
     expect(postedIn('2027-Q2')).toEqual(['oek', 'laer', 'klima']);
