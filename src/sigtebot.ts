@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { readCardFiles } from './card-files.js';
-import { type Clock, startClock } from './clock.js';
+import { startClock } from './clock.js';
 import { startClockRunner } from './clock-runner.js';
 import type { Config } from './config.js';
 import { readKnowledge } from './content-files.js';
 import { createFeatures } from './features.js';
-import type { OverviewSource } from './http/overview-routes.js';
 import { createHttpServer } from './http/server.js';
 import { leanedOn } from './leaned-on.js';
 import { openKnowledge } from './live-knowledge.js';
@@ -15,7 +14,7 @@ import type { Messenger } from './outbox/messenger.js';
 import { openOutbox } from './outbox/open-outbox.js';
 import { rememberPending } from './outbox/pending.js';
 import type { OutboxParts } from './outbox/send-outbox.js';
-import { type OverviewParts, readOverview } from './overview/read-overview.js';
+import { overviewSource } from './overview-source.js';
 import { noteChannelAttempt } from './people/channels/note-channel-attempt.js';
 import { noteAttempt } from './people/reach.js';
 import { createReadiness } from './readiness.js';
@@ -28,7 +27,6 @@ import { createMessenger } from './teams/messenger.js';
 import { createPacer } from './teams/pacer.js';
 import { createRenderCard, type RenderCard, templating } from './teams/render-card.js';
 import { isServiceAllowed } from './teams/service-address.js';
-import { createTabTokens } from './teams/tab-token.js';
 import { createMeasures, type Measures } from './telemetry/measures.js';
 import { startTelemetry } from './telemetry/start-telemetry.js';
 
@@ -158,20 +156,6 @@ function outboxReport(log: Logger, measures: Measures): OutboxParts['report'] {
     }
     if (error === undefined) log.info(event, 'outbox');
     else log.error({ ...event, err: error }, 'outbox');
-  };
-}
-
-/** On this machine alone anybody may look; elsewhere those whom Teams signs on, and nobody while no app is there to do it. */
-function overviewSource({ app, tab }: Config, parts: OverviewParts, clock: Clock): OverviewSource {
-  const tokens =
-    app === undefined || tab === undefined ? undefined : createTabTokens({ ...tab, tenantId: app.tenantId });
-  return {
-    async admits(authorization) {
-      if (app === undefined) return 'welcome';
-      if (tokens === undefined) return 'not-set-up';
-      return (await tokens.isValid(authorization)) ? 'welcome' : 'sign-in';
-    },
-    read: (quarter) => readOverview(parts, quarter, clock()),
   };
 }
 

@@ -9,11 +9,12 @@ export type OverviewSource = {
 };
 
 /** `sign-in`: not with this token. `not-set-up`: nobody can be signed on, for no Entra app is there to do it. */
-export type Admission = 'welcome' | 'sign-in' | 'not-set-up';
+export type Admission = 'welcome' | 'sign-in' | 'not-set-up' | 'too-often';
 
 const refusals: Readonly<Record<Exclude<Admission, 'welcome'>, { readonly status: number; readonly code: string }>> = {
   'sign-in': { status: 401, code: 'SignIn' },
   'not-set-up': { status: 403, code: 'TabNotSetUp' },
+  'too-often': { status: 429, code: 'TooOften' },
 };
 
 const html = 'text/html; charset=utf-8';

@@ -4,8 +4,11 @@ import type { TabApp } from '../config.js';
 /** Whose tokens open the tab. */
 export type TabRegistration = TabApp & { readonly tenantId: string };
 
-/** Says whether a bearer token was given by the tenant, for the tab, to a person who is signed on in Teams. */
-export type TabTokens = { isValid(authorization: string): Promise<boolean> };
+/**
+ * Gives the Entra id of the person whom the tenant gave a bearer token for the tab, signed on in Teams; undefined when the
+ * token is no such thing.
+ */
+export type TabTokens = { personOf(authorization: string): Promise<string | undefined> };
 
 /** Gives the check of the tab's tokens (Teams' sign-on gives version 2.0 tokens; learn.microsoft.com, "Enable SSO for tab app"). */
 export function createTabTokens({ tenantId, appId, keysUrl }: TabRegistration): TabTokens {
@@ -14,9 +17,9 @@ export function createTabTokens({ tenantId, appId, keysUrl }: TabRegistration): 
     { timeoutDuration: 5_000 },
   );
   return {
-    async isValid(authorization) {
+    async personOf(authorization) {
       const token = /^Bearer ([\w.~+/=-]+)$/.exec(authorization)?.[1];
-      if (token === undefined) return false;
+      if (token === undefined) return undefined;
       try {
         const { payload } = await jwtVerify(token, keys, {
           issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
@@ -24,14 +27,10 @@ export function createTabTokens({ tenantId, appId, keysUrl }: TabRegistration): 
           algorithms: ['RS256'],
           requiredClaims: ['oid', 'exp'],
         });
-        return (
-          payload.tid === tenantId &&
-          String(payload.scp ?? '')
-            .split(' ')
-            .includes('access_as_user')
-        );
+        const scopes = String(payload.scp ?? '').split(' ');
+        return payload.tid === tenantId && scopes.includes('access_as_user') ? String(payload.oid) : undefined;
       } catch {
-        return false;
+        return undefined;
       }
     },
   };
