@@ -11,6 +11,9 @@ export type ActionCommand =
 
 const list =
   /^(?:(?:vis|se|show) )?(?:(?:alle|vores|aabne|igangvaerende|forsinkede|overskredne|all) )?(?:handlinger(?:ne)?|handlingsliste(?:n)?|actions)(?: (?:over fristen|overdue))?(?: (?:for|i|under|hos|paa|til|in) (?<name>.{2,300}))?$/;
+/** The list says first what is over its deadline. */
+const late =
+  /^(?:hvilke handlinger(?:ne)? (?:er|har)|er der (?:nogen )?handlinger(?:,? (?:der|som) er)?|which actions are) (?:forsinkede?|over(?:skredet)? (?:fristen|deres frist|tid)|for sent ude|bagud|overdue|late)(?: (?:for|i|under|hos|paa|in) (?<name>.{2,300}))?$/;
 const mine = /^(?:(?:vis|se|show) )?(?:mine|my) (?:handlinger|actions)$/;
 const add =
   /^(?:(?:opret|tilfoej|add|new|ny|start)(?: (?:en|ny|a|new)){0,2} )(?:handling|action)(?: (?:for|til|under|i|paa|in) (?<name>.{2,300}))?$/;
@@ -23,7 +26,7 @@ export function actionCommand(text: string, strategy: Strategy, own: OwnWords): 
     .replace(/[ .!?]+$/, '')
     .trim();
   if (mine.test(said)) return { do: 'list', scope: { of: 'mine' } };
-  const [wanted, found] = [list.exec(said) ?? undefined, add.exec(said) ?? undefined];
+  const [wanted, found] = [list.exec(said) ?? late.exec(said) ?? undefined, add.exec(said) ?? undefined];
   const match = wanted ?? found;
   if (match === undefined) return undefined;
   const doing = wanted === undefined ? 'new' : 'list';

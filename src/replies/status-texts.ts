@@ -28,6 +28,8 @@ export const statusTexts = {
   words: 'med ord',
   now: 'Vis nu',
   isCase: 'Find fokusområder til sagen',
+  which: 'Hvilken indikator mener du?',
+  askFor: (name: string) => `status for ${name}`,
   notBegun: (quarter: string) => `${quarter} er ikke begyndt endnu.`,
   beforeAll: (title: string, quarter: string, first: string) =>
     `Der er ingen tal for ${quarter}${title === '' ? '' : ` (${title})`}. De første er fra ${first}.`,

@@ -16,8 +16,9 @@ const alone =
   /^(?:(?:vis|giv mig) )?(?:(?:den )?(?:aktuelle?|samlede?) )?status(?: nu| lige nu)?$|^hvor (?:langt )?(?:er|var|staar|stod) vi(?: nu| lige nu| henne)?$|^(?:where do we stand|show (?:me )?(?:the )?status|what is the status)$/;
 const named: readonly RegExp[] = [
   /^(?:(?:vis|giv mig|hvad er|hvordan er) )?(?:(?:den )?aktuelle? )?status(?:sen)?:? (?:(?:paa|for|over|i|hos|af) )?(?<name>.+)$/,
-  /^(?:hvordan|hvorledes|hvor godt) (?:gaar|gik|ser|saa|staar|stod) (?:det|vi)(?: ud)? (?:lige nu )?(?:med|til med|for|i|hos|paa) (?<name>.+?)(?: (?:lige )?nu)?$/,
+  /^(?:hvordan|hvorledes|hvor godt) (?:gaar|gik|ser|saa|staar|stod|udvikler) (?:det|vi|det sig)(?: ud)? (?:lige nu )?(?:med|til med|for|i|hos|paa) (?<name>.+?)(?: (?:lige )?nu)?$/,
   /^hvor (?:langt )?(?:er|var|staar|stod) vi (?:henne )?(?:med|i|paa) (?<name>.+)$/,
+  /^(?:hvad|hvor (?:hoej|hoejt|stor|stort|mange)) er (?:maalet|maaltallet|tallet|det (?:seneste|nyeste|sidste) tal|vores (?:maal|tal)) (?:for|paa|i) (?<name>.+)$/,
   /^how (?:is|are) (?<name>.+?) (?:doing|going|coming along|progressing)$/,
   /^how (?:is|are) (?:it|things|we) (?:going|doing) (?:with|on|in) (?<name>.+)$/,
   /^(?:(?:what is|whats|what s|show|show me) )?(?:the )?status (?:of|on|for) (?<name>.+)$/,

@@ -4,14 +4,15 @@ import type { Indicator } from '../indicators/indicator.js';
 import { readIndicators } from '../indicators/read-catalogue.js';
 import { Quarter, reportingQuarter } from '../language/quarter.js';
 import { statusTexts as texts } from '../replies/status-texts.js';
+import { whichIndicatorReply } from '../replies/status-which-reply.js';
 import { strategyOfQuarter } from '../strategy/in-force.js';
 import { fokusomraadeById } from '../strategy/look-up.js';
 import { noOwnWords, type OwnWords } from '../strategy/own-words.js';
 import type { Strategy } from '../strategy/strategy.js';
 import { readStrategyRecords } from '../summaries/compose-now.js';
 import { showStatus, type Wanted } from './show-status.js';
-import { statusCommand } from './status-command.js';
-import { areaWithWord, indicatorNamed, partNamed, type StatusOf } from './status-of.js';
+import { type StatusCommand, statusCommand } from './status-command.js';
+import { areaWithWord, indicatorNamed, indicatorsMeant, partNamed, type StatusOf } from './status-of.js';
 
 const page = z.coerce.number().int().min(1).max(1_000);
 /** '' for as things stand now. */
@@ -22,6 +23,8 @@ const Opened = z.object({
   page,
   quarter,
 });
+/** More buttons than these are no choice any more. */
+const mostOffered = 5;
 const Chosen = z.object({ areaId: z.string().max(120).optional(), quarter });
 
 /** "status": how the strategy, or a part of it, stands or stood in a quarter. Approved values only, so everybody may ask. */
@@ -58,8 +61,17 @@ async function hear(text: string, turn: FeatureTurn): Promise<Outcome | undefine
   if (command === undefined) return undefined;
   const strategy = strategyOfQuarter(turn.knowledge.strategies, command.quarter ?? reportingQuarter(turn.today));
   const own = turn.knowledge.ownWords.find(({ strategyId }) => strategyId === strategy.id) ?? noOwnWords(strategy.id);
-  const found = command.of === 'strategy' ? whole : await named(command.names, { strategy, own, turn });
+  if (command.of === 'strategy') return answer(whole, command, text, turn);
+  const found = await named(command.names, { strategy, own, turn });
   if (found === undefined) return undefined;
+  if (!('oneOf' in found)) return answer(found, command, text, turn);
+  // With several to choose among, what may be the title of a case is taken for one.
+  if (command.mayBeCase || found.oneOf.length > mostOffered) return undefined;
+  return { kind: 'status-which', say: whichIndicatorReply(found.oneOf, { cprCount: turn.cprCount }) };
+}
+
+async function answer(found: Found, command: StatusCommand, text: string, turn: FeatureTurn) {
+  const strategy = strategyOfQuarter(turn.knowledge.strategies, command.quarter ?? reportingQuarter(turn.today));
   const records = await readFor(found.udvalgId, strategy, turn);
   const mayBeCase = command.of === 'named' && command.mayBeCase ? text : undefined;
   const say = await showStatus(turn, records, found.status, { quarter: command.quarter, mayBeCase });
@@ -80,16 +92,25 @@ const whole: Found = { status: { of: 'strategy' }, udvalgId: undefined };
 
 type Known = { readonly strategy: Strategy; readonly own: OwnWords; readonly turn: FeatureTurn };
 
-async function named(names: readonly string[], { strategy, own, turn }: Known): Promise<Found | undefined> {
+/** Gives what is named: a part of the strategy, an indicator, or the few indicators that a word means. */
+async function named(
+  names: readonly string[],
+  { strategy, own, turn }: Known,
+): Promise<Found | { readonly oneOf: readonly Indicator[] } | undefined> {
   const part = partNamed(names, strategy, own);
   if (part !== undefined) return { status: part, udvalgId: await udvalgOf(part, strategy, turn) };
-  const indicator = indicatorNamed(names, await allIndicators(strategy, turn));
-  if (indicator !== undefined) {
-    const { id, fokusomraadeId } = indicator;
-    return { status: { of: 'indicator', id }, udvalgId: fokusomraadeById(strategy, fokusomraadeId).udvalgId };
-  }
+  const indicators = await allIndicators(strategy, turn);
+  const indicator = indicatorNamed(names, indicators);
+  if (indicator !== undefined) return indicatorFound(indicator, strategy);
   const area = areaWithWord(names, strategy, own);
-  return area && { status: area, udvalgId: await udvalgOf(area, strategy, turn) };
+  if (area !== undefined) return { status: area, udvalgId: await udvalgOf(area, strategy, turn) };
+  const [only, ...others] = indicatorsMeant(names, indicators);
+  if (only === undefined) return undefined;
+  return others.length === 0 ? indicatorFound(only, strategy) : { oneOf: [only, ...others] };
+}
+
+function indicatorFound({ id, fokusomraadeId }: Indicator, strategy: Strategy): Found {
+  return { status: { of: 'indicator', id }, udvalgId: fokusomraadeById(strategy, fokusomraadeId).udvalgId };
 }
 
 function readFor(udvalgId: string | undefined, strategy: Strategy, { store, knowledge }: FeatureTurn) {

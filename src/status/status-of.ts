@@ -1,4 +1,5 @@
 import type { Indicator } from '../indicators/indicator.js';
+import { indicatorsCalled } from '../indicators/owner-commands.js';
 import { tokensOf } from '../language/tokens.js';
 import { isSlip, namedPart, plainName } from '../strategy/named-part.js';
 import type { OwnWords } from '../strategy/own-words.js';
@@ -56,6 +57,14 @@ export function indicatorNamed(names: readonly string[], indicators: readonly In
     inUse.filter(({ whole }) => wanted.some((one) => isSlip(one, whole))),
   ]);
   return another === undefined ? first?.indicator : undefined;
+}
+
+/** Gives the indicators in use that a word of somebody's means, in any of its forms: "sygefraværet". */
+export function indicatorsMeant(names: readonly string[], indicators: readonly Indicator[]): readonly Indicator[] {
+  const known = indicators
+    .filter(({ isExample, retired }) => !isExample && retired === undefined)
+    .map((indicator) => ({ indicator }));
+  return firstFound(names.map((name) => indicatorsCalled(known, name))).map(({ indicator }) => indicator);
 }
 
 function firstFound<T>(lists: readonly (readonly T[])[]): readonly T[] {

@@ -233,6 +233,8 @@ describe('what is asked of the handlinger', () => {
     ['handlinger for vækst i balance', { do: 'list', scope: { of: 'sigtepunkt', id: 'vaekst-i-balance' } }],
     ['mine handlinger', { do: 'list', scope: { of: 'mine' } }],
     ['Actions for learning', { do: 'list', scope: { of: 'udvalg', id: 'laering' } }],
+    ['Hvilke handlinger er forsinkede?', { do: 'list', scope: { of: 'all' } }],
+    ['er der handlinger, der er over fristen i VTF?', { do: 'list', scope: { of: 'udvalg', id: 'vtf' } }],
     ['ny handling', { do: 'new', scope: { of: 'all' } }],
     ['Opret en ny handling for kultur', { do: 'new', scope: { of: 'fokusomraade', id: 'vtf-kultur' } }],
     ['new action', { do: 'new', scope: { of: 'all' } }],

@@ -9,6 +9,9 @@ import { type RunningBot, startRunningBot } from '../support/running-bot.js';
 
 const secret = 'Venter: to medarbejdere er sagt op.';
 
+/** Nothing is due of them in the quarter of these tests. */
+const sickLeave = { fokusomraadeId: 'soc-fastholdelse-arbejdsmiljoe', dueIn: [4] };
+
 describe('where things stand', () => {
   let bot: RunningBot;
   const as = (id: string, channel = false) =>
@@ -26,6 +29,14 @@ describe('where things stand', () => {
       indicators: [
         { udvalgId: 'vtf', indicator: someIndicator() },
         { udvalgId: 'vtf', indicator: someIndicator({ id: 'besog', fokusomraadeId: 'vtf-kultur', name: 'Besøg' }) },
+        {
+          udvalgId: 'social-omsorg',
+          indicator: someIndicator({ ...sickLeave, id: 'syge-1', name: 'Sygefravær i skolen' }),
+        },
+        {
+          udvalgId: 'laering',
+          indicator: someIndicator({ ...sickLeave, id: 'syge-2', name: 'Sygefravær i dagtilbud' }),
+        },
       ],
       updates: [
         approvedUpdate('2026-Q1', 52),
@@ -107,6 +118,24 @@ describe('where things stand', () => {
     expect(card.fallbackText).toMatch(/^Sagsbehandlingstid, byggesager\nVTF · Smidige processer · 3\. kvartal 2026/);
     expect(area.fallbackText).toMatch(/^Smidige processer\n/);
     expect(actions.fallbackText).toContain('Handlinger: Smidige processer');
+  });
+
+  it.each(['Hvordan går det med besøgene?', 'hvad er målet for besøg', 'status på besøget'])(
+    'for the indicator that a word means: »%s«',
+    async (text) => {
+      expect(cardOf(await as('stranger').write(text)).fallbackText).toMatch(/^Besøg\nVTF · Kultur/);
+    },
+  );
+
+  it('asks which of a few indicators a word means, and takes it for a case where a case may be called so', async () => {
+    const which = cardOf(await as('stranger').write('hvordan går det med sygefraværet?'));
+    const shown = cardOf(await as('stranger').write('status for Sygefravær i skolen'));
+    const title = cardOf(await as('stranger').write('Status på sygefraværet'));
+
+    expect(which.fallbackText).toBe('Hvilken indikator mener du?');
+    expect(JSON.stringify(which)).toContain('"ask":"status for Sygefravær i skolen"');
+    expect(shown.fallbackText).toMatch(/^Sygefravær i skolen\n/);
+    expect(title.fallbackText).toContain('fokusområde');
   });
 
   it('for an earlier quarter: what was approved for it, the way on in the same quarter, and back to now', async () => {
