@@ -4,6 +4,7 @@ import { administrationCardData } from './administration-cards.js';
 import { approvalCardData } from './approval-cards.js';
 import { common, NextStep } from './card-common.js';
 import { channelCardData } from './channel-cards.js';
+import { cycleCardData } from './cycle-cards.js';
 import { exchangeCardData } from './exchange-cards.js';
 import { indicatorCardData } from './indicator-cards.js';
 import { learningCardData } from './learning-cards.js';
@@ -76,6 +77,7 @@ export const cardData = {
   }),
   ...indicatorCardData,
   ...summaryCardData,
+  ...cycleCardData,
   ...administrationCardData,
   ...channelCardData,
   ...approvalCardData,

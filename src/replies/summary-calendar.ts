@@ -54,7 +54,8 @@ function cycleText(who: string, cycle: Cycle, settings: CalendarSettings): strin
   ].join('\n');
 }
 
-function countedText(counted: CountedFrom): string {
+/** Gives what a cycle's days are counted from, as part of a sentence. */
+export function countedText(counted: CountedFrom): string {
   switch (counted.from) {
     case 'quarter-end':
       return 'regnet i arbejdsdage fra kvartalets slutning';

@@ -1,6 +1,7 @@
 import type { Feature } from '../conversation/feature.js';
 import type { Telling } from '../outbox/telling.js';
 import { createComposeNow } from './compose-now.js';
+import { cycleFeature } from './cycle-feature.js';
 import { createReportFeature, type ReportParts } from './report-feature.js';
 import { createRoundFeature } from './round-feature.js';
 import type { RoundParts } from './rounds.js';
@@ -26,6 +27,7 @@ export function createSummaries(parts: RoundParts & ReportParts & { readonly clo
       createRoundFeature({ adminIds, run: (now) => runRounds(parts, compose, now) }),
       createReportFeature(parts),
       createShowSummaryFeature(compose),
+      cycleFeature,
       summaryFeature,
     ],
     tellings: summaryTellings({ store, knowledge, compose, clock }),
