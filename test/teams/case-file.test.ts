@@ -31,7 +31,8 @@ describe('a case attached in personal chat', () => {
 
     const { sent } = await attach(name);
 
-    expect(sent[0]?.summary).toMatch(/^Passer til: Velfærdsteknologi/);
+    // On a busy machine it is said first that the file is being read.
+    expect(sent.at(-1)?.summary).toMatch(/^Passer til: Velfærdsteknologi/);
   });
 
   it('has its CPR numbers masked, and that is said', async () => {
@@ -48,7 +49,7 @@ describe('a case attached in personal chat', () => {
 
     const { sent } = await attach('scan.pdf');
 
-    expect(sent[0]?.summary).toContain('scannet');
+    expect(sent.at(-1)?.summary).toContain('scannet');
     expect(JSON.stringify(sent)).toContain('indsætte den her');
   });
 
@@ -58,7 +59,7 @@ describe('a case attached in personal chat', () => {
   ])('says so of %s', async (_, name, words) => {
     files.put('/stor.pdf', new Uint8Array(10_500_000).fill(65));
 
-    expect((await attach(name)).sent[0]?.summary).toContain(words);
+    expect((await attach(name)).sent.at(-1)?.summary).toContain(words);
   });
 
   it('reads the first of several, and says so', async () => {
@@ -67,7 +68,7 @@ describe('a case attached in personal chat', () => {
 
     const { sent } = await attach('en.txt', 'to.txt');
 
-    expect(sent[0]?.summary).toContain('Velfærdsteknologi');
+    expect(sent.some(({ summary }) => summary?.includes('Velfærdsteknologi'))).toBe(true);
     expect(sent[1]?.summary).toContain('Jeg har læst den første fil');
   });
 
