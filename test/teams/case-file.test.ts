@@ -69,7 +69,7 @@ describe('a case attached in personal chat', () => {
     const { sent } = await attach('en.txt', 'to.txt');
 
     expect(sent.some(({ summary }) => summary?.includes('Velfærdsteknologi'))).toBe(true);
-    expect(sent[1]?.summary).toContain('Jeg har læst den første fil');
+    expect(sent.at(-1)?.summary).toContain('Jeg har læst den første fil');
   });
 
   it('tells that it is being read when that takes more than a second', async () => {
