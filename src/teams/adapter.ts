@@ -14,6 +14,7 @@ import type { AppRegistration } from '../config.js';
 import type { Activity } from './activity.js';
 import { OneAttemptAuthentication } from './connector.js';
 import type { TokenSource } from './credentials-check.js';
+import { markHandedOver } from './turn-timer.js';
 
 /** What the channel is answered with over HTTP: a body where an invoke asks for one. */
 export type HttpAnswer = { readonly status: number; readonly body?: unknown };
@@ -33,6 +34,13 @@ export class TeamsAdapter extends CloudAdapter {
       if (error instanceof AuthenticationError) return { status: 401 };
       throw error;
     }
+  }
+
+  override sendActivities(
+    ...[context, activities]: Parameters<CloudAdapter['sendActivities']>
+  ): ReturnType<CloudAdapter['sendActivities']> {
+    markHandedOver(context);
+    return super.sendActivities(context, activities);
   }
 
   /** Gives a connector client for speaking without being spoken to, as the app with this id ('' in local mode). */

@@ -83,7 +83,7 @@ async function runTurn(context: TurnContext, received: Activity, parts: TurnPart
     name: activity.name ?? undefined,
   };
   try {
-    const { result, ownMs, wholeMs } = await timed(() => takeTurn({ context, activity, cprCount }, parts));
+    const { result, ownMs, wholeMs } = await timed(context, () => takeTurn({ context, activity, cprCount }, parts));
     parts.measures.turn(result, { ownMs, wholeMs });
     parts.log.info({ ...about, kind: result, ownMs, wholeMs, cprCount }, 'turn done');
   } catch (error) {

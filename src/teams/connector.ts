@@ -7,7 +7,7 @@ import {
   type ClaimsIdentity,
   type ConnectorFactory,
 } from 'botframework-connector';
-import { markHandedOver } from './turn-timer.js';
+import { replyPlainly } from './plain-reply.js';
 
 /** How long one call to the connector may take: Teams itself answers within a few seconds or not at all. */
 const connectorTimeoutMs = 10_000;
@@ -88,13 +88,23 @@ function kept(factory: ConnectorFactory, clients: Map<string, Promise<ConnectorC
   return {
     create(serviceUrl: string, audience: string): Promise<ConnectorClient> {
       const key = `${audience} ${serviceUrl}`;
-      const client = clients.get(key) ?? factory.create(serviceUrl, audience);
+      const client = clients.get(key) ?? plain(factory.create(serviceUrl, audience), serviceUrl);
       if (clients.size >= mostClients && !clients.has(key)) clients.clear();
       clients.set(key, client);
       client.catch(() => clients.delete(key));
       return client;
     },
   } as ConnectorFactory;
+}
+
+/** What the pipeline does for requests that ours are not: none is a form, in parts, packed, traced or logged. */
+const unusedPolicies = ['formDataPolicy', 'multipartPolicy', 'decompressResponsePolicy', 'tracingPolicy', 'logPolicy'];
+
+async function plain(made: Promise<ConnectorClient>, serviceUrl: string): Promise<ConnectorClient> {
+  const connector = await made;
+  for (const name of unusedPolicies) pipelineOf(connector).removePolicy({ name });
+  replyPlainly(connector, serviceUrl);
+  return connector;
 }
 
 function oneAttempt(factory: ConnectorFactory): ConnectorFactory {
@@ -108,7 +118,6 @@ function oneAttempt(factory: ConnectorFactory): ConnectorFactory {
         sendRequest(request, next) {
           request.timeout = request.timeout > 0 ? request.timeout : connectorTimeoutMs;
           request.agent ??= request.url.startsWith('https:') ? httpsAgent : httpAgent;
-          markHandedOver();
           return next(request);
         },
       });

@@ -1,23 +1,19 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+/** When a turn first handed something to the connector's client; a turn is known by its context. */
+const handedOverAt = new WeakMap<object, number>();
 
-type Timer = { readonly start: number; handedOver?: number };
-
-const timers = new AsyncLocalStorage<Timer>();
-
-/** How long a turn took, in ms: its own time, until the first reply went out (or else its end), and the whole of it. */
+/** How long a turn took, in ms: its own time, until its first reply was handed over (or else its end), and the whole of it. */
 export type TurnTimes = { readonly ownMs: number; readonly wholeMs: number };
 
 /** Runs a turn and gives how long it took beside its result. */
-export async function timed<T>(turn: () => Promise<T>): Promise<TurnTimes & { readonly result: T }> {
-  const timer: Timer = { start: performance.now() };
-  const result = await timers.run(timer, turn);
+export async function timed<T>(context: object, turn: () => Promise<T>): Promise<TurnTimes & { readonly result: T }> {
+  const start = performance.now();
+  const result = await turn();
   const end = performance.now();
-  const since = (at: number) => Math.round((at - timer.start) * 1000) / 1000;
-  return { result, ownMs: since(timer.handedOver ?? end), wholeMs: since(end) };
+  const since = (at: number) => Math.round((at - start) * 1000) / 1000;
+  return { result, ownMs: since(handedOverAt.get(context) ?? end), wholeMs: since(end) };
 }
 
-/** Notes that the turn under way hands something to the connector: from here on it waits for others. */
-export function markHandedOver(): void {
-  const timer = timers.getStore();
-  if (timer !== undefined) timer.handedOver ??= performance.now();
+/** Notes that a turn hands something to the connector's client: from here on it waits for others. */
+export function markHandedOver(context: object): void {
+  if (!handedOverAt.has(context)) handedOverAt.set(context, performance.now());
 }
