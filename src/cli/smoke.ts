@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   try {
     for (const [index, [text, expected]] of conversation.entries()) {
       const before = heard.length;
-      const status = await sendMessage({ botUrl: bot.url, connectorUrl }, text, index * 50);
+      const status = await sendMessage({ botUrl: bot.url, connectorUrl }, text, { number: index, person: 0 });
       if (status !== 200) throw new Error(`»${text}« blev besvaret med HTTP ${status}`);
       // The bot may ask the connector who it talks to as well.
       if (!heard.slice(before).some((body) => body.includes(expected)))

@@ -4,10 +4,16 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 type Between = { readonly botUrl: string; readonly connectorUrl: string };
 
+/** How many people write when a run is measured. */
+const people = 50;
+
 /** Sends one message to a bot as the channel would, and resolves with the status when HTTP is answered. */
-export function sendMessage(between: Between, text: string, number: number): Promise<number> {
-  const message = { type: 'message', id: `m${number}`, text, textFormat: 'plain' };
-  return post(between, `person-${number % 50}`, message);
+export function sendMessage(
+  between: Between,
+  text: string,
+  { number, person }: { readonly number: number; readonly person: number },
+): Promise<number> {
+  return post(between, `person-${person}`, { type: 'message', id: `m${number}`, text, textFormat: 'plain' });
 }
 
 /** Presses a button whose Action.Execute carries `data`, as the channel would, and resolves with the status when HTTP is answered. */
@@ -56,8 +62,10 @@ export async function run(
     while (next < count) {
       const number = next;
       next += 1;
+      // Everybody asks something else each time, so that what is remembered of their conversation changes at every turn.
+      const person = (number + Math.floor(number / people)) % people;
       const sent = performance.now();
-      if ((await sendMessage(between, texts[number % texts.length] ?? '', number)) === 200) answered += 1;
+      if ((await sendMessage(between, texts[number % texts.length] ?? '', { number, person })) === 200) answered += 1;
       ms.push(performance.now() - sent);
     }
   };
