@@ -4,10 +4,10 @@ import type { About } from './answer.js';
 import { type Asked, askedOf, type Found, type Rule } from './asked.js';
 import { type Book, openBooks } from './book.js';
 import { isTooLongToAsk, opensAtALoss, readsAsCase } from './case-signs.js';
-import { type Chosen, chooseBook } from './choose-book.js';
+import { chooseBook } from './choose-book.js';
 import { followUp } from './follow-up.js';
 import type { Question } from './question.js';
-import { readText } from './reading.js';
+import { type Reading, readText } from './reading.js';
 import {
   askedForAreas,
   askedForBelonging,
@@ -82,7 +82,7 @@ export function understandQuestion(
   }
 
   const { strategy } = chosen.book;
-  const continued = about === undefined ? undefined : continueThread(chosen, books, about);
+  const continued = about === undefined ? undefined : continueThread(reading, books, about);
   if (continued !== undefined) return { ...continued, language, strength: 'clear' };
   const found = applyRules(asked);
   if (found === undefined) return undefined;
@@ -92,13 +92,13 @@ export function understandQuestion(
 
 /** What the text asks with the thread filled in, put to the thread's own strategy: its ids mean nothing in another. */
 function continueThread(
-  { text }: Chosen,
+  read: Reading,
   books: readonly Book[],
   about: About,
 ): (Found['body'] & { readonly strategyId: string }) | undefined {
   const threadBook = books.find(({ strategy }) => strategy.id === about.strategyId);
   if (threadBook === undefined) return undefined;
-  const reading = followUp(readText(text, threadBook), about);
+  const reading = followUp(read.book === threadBook ? read : readText(read.text, threadBook), about);
   const found = reading === undefined ? undefined : applyRules(askedOf(reading));
   return found === undefined ? undefined : { ...found.body, strategyId: threadBook.strategy.id };
 }

@@ -65,9 +65,8 @@ const longestQuestion = 600;
 /** Gives the answer to what a person wrote: a question is answered, a verdict is taken, and anything else is a case to match. */
 export async function converse(heard: Heard, knowledge: Knowledge): Promise<Said> {
   const text = heard.text.slice(0, readCharacters);
-  const language = languageOf(text);
   const notices = noticesOf(heard);
-  if (!/[\p{L}\d]/u.test(text)) return nothingWritten(heard, language, notices);
+  if (!/[\p{L}\d]/u.test(text)) return nothingWritten(heard, languageOf(text), notices);
 
   const verdict = heard.isCase ? undefined : verdictInWords(text, heard.thread.shownMatch);
   if (verdict !== undefined) return { verdict };
@@ -81,13 +80,13 @@ export async function converse(heard: Heard, knowledge: Knowledge): Promise<Said
   const strategy = strategyInForce(knowledge.strategies, heard.today);
   if (!knowledge.engines.has(strategy.id)) {
     return question === undefined
-      ? { kind: 'match-not-built', reply: noMatching(strategy, language, notices), thread: heard.thread }
+      ? { kind: 'match-not-built', reply: noMatching(strategy, languageOf(text), notices), thread: heard.thread }
       : answered(question, heard, knowledge, notices);
   }
   const learning = await heard.readLearning();
   const result = matchResult(text, strategy, knowledge, learning);
   if (result.matches.length === 0 && question !== undefined) return answered(question, heard, knowledge, notices);
-  const said = matched(result, strategy, { heard, language, notices });
+  const said = matched(result, strategy, { heard, language: languageOf(text), notices });
   return learning.isOn ? teaching(said, text, strategy, knowledge) : said;
 }
 

@@ -1,4 +1,4 @@
-import { tokensOf } from './tokens.js';
+import { foldedWords } from './tokens.js';
 
 /** The languages that Sigtebot answers in. */
 export type Language = 'da' | 'en';
@@ -8,7 +8,7 @@ export type Language = 'da' | 'en';
  * English question too, so the small words count and the nouns do not. Words of both languages ("for", "have") are left out.
  */
 export function languageOf(text: string): Language {
-  const words = tokensOf(text).map(({ folded }) => folded);
+  const words = foldedWords(text);
   const english = words.filter((word) => englishWords.has(word)).length;
   const danish = words.filter((word) => danishWords.has(word)).length;
   return english > danish ? 'en' : 'da';
@@ -30,10 +30,5 @@ const danishWords = wordSet(`
 `);
 
 function wordSet(words: string): ReadonlySet<string> {
-  return new Set(
-    words
-      .trim()
-      .split(/\s+/)
-      .flatMap((word) => tokensOf(word).map(({ folded }) => folded)),
-  );
+  return new Set(words.trim().split(/\s+/).flatMap(foldedWords));
 }

@@ -12,10 +12,17 @@ export type Token = {
   readonly stem: string;
 };
 
+const words = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+
+/** The words and numbers of a text, folded, in order: for those who need no stems, which cost the most. */
+export function foldedWords(text: string): readonly string[] {
+  return (text.match(words) ?? []).map(fold);
+}
+
 /** The words and numbers of a text, in order. A hyphen parts two words: "CO2-regnskab" gives "CO2" and "regnskab". */
 export function tokensOf(text: string): readonly Token[] {
   const spellings = new Map<string, Pick<Token, 'folded' | 'stem'>>();
-  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)].map((match) => {
+  return [...text.matchAll(words)].map((match) => {
     const word = match[0];
     // A long text says most of its words more than once.
     let spelling = spellings.get(word);

@@ -14,8 +14,14 @@ export function printedLines(strategy: Strategy): readonly string[] {
 
 /** Whether the text stands in the strategy exactly so, within one heading, paragraph or fokusområde. */
 export function isVerbatim(strategy: Strategy, text: string): boolean {
-  return text !== '' && printedLines(strategy).some((line) => line.includes(text));
+  if (text === '') return false;
+  const lines = linesOf.get(strategy) ?? printedLines(strategy);
+  linesOf.set(strategy, lines);
+  return lines.some((line) => line.includes(text));
 }
+
+/** A strategy never changes, and every quote is looked up in it. */
+const linesOf = new WeakMap<Strategy, readonly string[]>();
 
 /** Gives a paragraph's sentences, each verbatim; a paragraph without a full stop is one sentence. */
 export function sentencesOf(paragraph: string): readonly string[] {

@@ -1,6 +1,7 @@
 import type { FeatureTurn } from '../../conversation/feature.js';
 import type { Address, Messenger } from '../../outbox/messenger.js';
 import { strategyInForce } from '../../strategy/in-force.js';
+import { noOwnWords, type OwnWords } from '../../strategy/own-words.js';
 import { type AdminIds, adminAddresses } from '../admins.js';
 import type { By } from '../audit.js';
 import { personByAad } from '../find-person.js';
@@ -26,11 +27,14 @@ export type NamedChannel = Pick<LinkedChannel, 'address' | 'teamName' | 'channel
 /** Gives everybody who may have a channel now. */
 export function ownersNow({ knowledge, today }: FeatureTurn): readonly ChannelOwner[] {
   const strategy = strategyInForce(knowledge.strategies, today);
-  return channelOwners(
-    strategy,
-    knowledge.ownWords.find(({ strategyId }) => strategyId === strategy.id),
-  );
+  const own = knowledge.ownWords.find(({ strategyId }) => strategyId === strategy.id) ?? noOwnWords(strategy.id);
+  const owners = ownersBy.get(own) ?? channelOwners(strategy, own);
+  ownersBy.set(own, owners);
+  return owners;
 }
+
+/** A strategy's words never change, and every message is asked whether it names one of its owners. */
+const ownersBy = new WeakMap<OwnWords, readonly ChannelOwner[]>();
 
 /** Gives the channel that a turn takes place in, with the names that Teams gives; undefined outside channels of a team. */
 export async function channelOf(turn: FeatureTurn, { messenger }: ChannelsParts): Promise<NamedChannel | undefined> {
