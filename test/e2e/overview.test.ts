@@ -119,14 +119,20 @@ describe.skipIf(browserPath === undefined)(`the overview tab${withoutBrowser}`, 
   it.each(['light', 'dark', 'contrast'])('has no fault that axe knows of, opened whole, in %s', async (theme) => {
     const page = await open(theme);
     await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
-    await page.evaluate(axe);
 
-    const { violations } = (await page.evaluate('axe.run()')) as {
-      readonly violations: readonly { readonly id: string; readonly help: string }[];
-    };
+    const faults = await axeFaults(page);
 
     await shot(page, `overview-${theme}-open`, true);
-    expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('has none either on the page where a channel’s tab is chosen', async () => {
+    const page = await openPage(browser);
+    await page.goto(`${bot.url}/overblik/vaelg`);
+    await expect.poll(() => page.getByLabel('Vis først').locator('option').count()).toBe(6);
+
+    expect(await axeFaults(page)).toEqual([]);
     await page.close();
   });
 
@@ -171,3 +177,11 @@ describe.skipIf(browserPath === undefined)(`the overview tab${withoutBrowser}`, 
     await page.close();
   });
 });
+
+async function axeFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate('axe.run()')) as {
+    readonly violations: readonly { readonly id: string; readonly help: string }[];
+  };
+  return violations.map(({ id, help }) => `${id}: ${help}`);
+}

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './free-port.js';
+import { watchedLog } from './log-watch.js';
 
 /** The built program in a process of its own. */
 export type Program = {
@@ -30,7 +31,10 @@ export async function startProgram(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const log: string[] = [];
-  createInterface({ input: child.stdout }).on('line', (line) => log.push(line));
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    log.push(line);
+    watchedLog.write(`${line}\n`);
+  });
   const closed = once(child, 'close');
   const url = `http://127.0.0.1:${port}`;
   while (!(await fetch(`${url}/healthz`).catch(() => undefined))?.ok) {
