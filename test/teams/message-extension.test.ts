@@ -87,6 +87,16 @@ describe('the message extension', () => {
     expect(bot.connector.calls[before]?.path).toContain(encodeURIComponent('19:kanal;messageid=77'));
   });
 
+  it('speaks the language of the message in its own words too', async () => {
+    const english = '<p>We need a place for a citizen with dementia, and the family asks for relief</p>';
+
+    const dialog = await onMessage(english, 'composeExtension/fetchTask');
+    const posted = await onMessage(english, 'composeExtension/submitAction', { data: { post: true } });
+
+    expect(dialog.body).toMatchObject({ task: { value: { title: 'Focus areas for the message' } } });
+    expect(posted.body).toMatchObject({ task: { value: 'The suggestion now stands as a reply to the message.' } });
+  });
+
   it.each([403, 404])('gives the card to the one who asked when the bot may not write there (%d)', async (code) => {
     bot.connector.behave({ status: code });
 

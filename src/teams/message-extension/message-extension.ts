@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { caseReply } from '../../conversation/converse.js';
 import type { FeatureTurn } from '../../conversation/feature.js';
 import { maskCpr } from '../../language/cpr.js';
+import { languageOf } from '../../language/language-of.js';
 import { readLearning } from '../../matching/learning/learning.js';
 import { matchDialogReply } from '../../replies/match-reply.js';
 import { textsOf } from '../../replies/texts.js';
@@ -61,7 +62,7 @@ async function matchDialog(
   if (heard.text === '') return { kind: 'extension-empty', body: messageTask(textsOf('da').emptyMessage) };
   const reply = matchDialogReply(await caseReply(heard, turn.knowledge));
   const card = { contentType: cardAttachment, content: await renderCard(reply.card, reply.data as never) };
-  const value = { title: textsOf('da').matchDialogTitle, height: 'large', width: 'medium', card };
+  const value = { title: textsOf(languageOf(heard.text)).matchDialogTitle, height: 'large', width: 'medium', card };
   return { kind: 'extension-match', body: { task: { type: 'continue', value } } };
 }
 
@@ -75,9 +76,10 @@ async function postMatch(
   }: { readonly activity: Activity; readonly context: TurnContext; readonly turn: FeatureTurn },
   renderCard: RenderCard,
 ): Promise<ExtensionAnswer> {
-  const reply = await caseReply(heardMessage(payload, turn), turn.knowledge);
+  const heard = heardMessage(payload, turn);
+  const reply = await caseReply(heard, turn.knowledge);
   if (await postInThread(context, { activity, payload }, await replyActivity(reply, renderCard))) {
-    return { kind: 'extension-posted', body: messageTask(textsOf('da').matchPosted) };
+    return { kind: 'extension-posted', body: messageTask(textsOf(languageOf(heard.text)).matchPosted) };
   }
   const forSending = matchDialogReply(reply);
   const attachment = {
