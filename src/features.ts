@@ -36,6 +36,7 @@ import type { FirstSummaryDue } from './people/channels/channel-turn.js';
 import { createChannelsFeature } from './people/channels/channels-feature.js';
 import { channelTelling } from './people/channels/tell-channels.js';
 import { createMeetFeature } from './people/meet-feature.js';
+import { createWhoFeature } from './people/who-feature.js';
 import { reminderTelling } from './reminders/reminder-telling.js';
 import { createReminders } from './reminders/run-reminders.js';
 import { snoozeFeature } from './reminders/snooze-feature.js';
@@ -101,6 +102,7 @@ export function createFeatures({
   return {
     features: [
       createMeetFeature({ messenger, adminIds: config.adminIds }),
+      createWhoFeature(config.adminIds),
       createChannelsFeature({ messenger, adminIds: config.adminIds, ...calendar }),
       createCatalogueFeature({ adminIds: config.adminIds, starters: administration.starters }),
       createUpdateFeature({
