@@ -10,17 +10,25 @@ const named = new RegExp(
 );
 const numbers = /^(?:d(?:en)?\.? )?(?<day>\d{1,2})(?:[/.-]|\. )(?<month>\d{1,2})(?:[/.-] ?(?<year>\d{4}|\d{2}))?\.?$/;
 const weekday = new RegExp(`^(?:paa |naeste |nu paa )?(?<weekday>${weekdays.join('|')})$`);
+/** A weekday before a day adds nothing: "mandag den 12. oktober". */
+const saidBefore = new RegExp(`^(?:paa )?(?:${weekdays.join('|')}) (?=d(?:en)?\\.? ?\\d|\\d)`);
+const ahead = /^om (?<count>\d{1,2}|en|et|to|tre|fire|fem|seks) (?<unit>dage?|uger?)$/;
+const counts = ['en', 'to', 'tre', 'fire', 'fem', 'seks'];
 
 /**
- * Gives the day (ISO) that somebody writes in Danish: "1. december", "1/12-2026", "2026-12-01", "i morgen", "på mandag". A
+ * Gives the day (ISO) that somebody writes in Danish: "1. december", "1/12-2026", "2026-12-01", "i morgen", "på mandag", "om en uge",
+ * "næste uge" (its Monday). A
  * year that is left out is the one that brings the day next, or with `nearest` closest, to `today`. Undefined when it is
  * no day, such as 31/2.
  */
 export function parseDay(text: string, today: string, missingYear: 'next' | 'nearest' = 'next'): string | undefined {
-  const written = fold(text).trim().replace(/\s+/g, ' ');
+  const written = fold(text).trim().replace(/\s+/g, ' ').replace(saidBefore, '');
   if (written === 'i dag') return today;
   if (written === 'i morgen') return addDays(today, 1);
   if (written === 'i overmorgen') return addDays(today, 2);
+  if (written === 'naeste uge') return nextWeekday(weekdays.indexOf('mandag'), today);
+  const from = ahead.exec(written)?.groups;
+  if (from !== undefined) return addDays(today, countOf(from.count) * (from.unit?.startsWith('uge') ? 7 : 1));
   const onWeekday = weekday.exec(written)?.groups?.weekday;
   if (onWeekday !== undefined) return nextWeekday(weekdays.indexOf(onWeekday), today);
 
@@ -30,6 +38,10 @@ export function parseDay(text: string, today: string, missingYear: 'next' | 'nea
   const day = Number(groups.day);
   if (groups.year !== undefined) return dayOf(Number(groups.year.padStart(4, '20')), month, day);
   return inChosenYear(month, day, today, missingYear);
+}
+
+function countOf(written = ''): number {
+  return counts.includes(written) ? counts.indexOf(written) + 1 : written === 'et' ? 1 : Number(written);
 }
 
 function inChosenYear(month: number, day: number, today: string, missingYear: 'next' | 'nearest'): string | undefined {

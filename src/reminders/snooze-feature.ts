@@ -1,40 +1,35 @@
 import type { Feature, FeatureTurn, Outcome } from '../conversation/feature.js';
-import { dayInWords } from '../language/days.js';
-import { fold } from '../language/fold.js';
 import { momentIn } from '../language/local-moment.js';
-import { parseDay } from '../language/parse-day.js';
+import { addQuarters, reportingQuarter } from '../language/quarter.js';
 import { changePeople } from '../people/change-people.js';
 import { personByAad } from '../people/find-person.js';
 import type { Person } from '../people/person.js';
 import { reminderTexts as texts } from '../replies/reminder-texts.js';
+import { cycleOf } from '../summaries/calendar.js';
 import { readCalendar } from '../summaries/calendar-settings.js';
+import { snoozeAsked } from './snooze-asked.js';
 
-/** The ways in which people put reminders off; a day that is left out is asked for. */
-const notBefore: readonly RegExp[] = [
-  /^(?:paamind|mind) mig ikke (?:om noget )?(?:foer|inden)(?: (?<day>.*))?$/,
-  /^(?:paamind|mind) mig (?:foerst|igen)(?: igen)? (?<day>.+)$/,
-  /^vent med (?:at paaminde mig|paamindelser(?:ne)?)(?: (?:til|indtil) (?<day>.*))?$/,
-  /^(?:udsaet|udskyd) (?:mine )?paamindelser(?:ne)?(?: (?:til|indtil) (?<day>.*))?$/,
-  /^ingen paamindelser (?:foer|inden|indtil)(?: (?<day>.*))?$/,
-  /^snooze(?: (?:til|indtil|until) (?<day>.*))?$/,
-];
-const again = /^(?:paamind|mind) mig igen$/;
-
-/** "påmind mig ikke før 1. december" and "påmind mig igen": each person's own say over their reminders. */
+/**
+ * "påmind mig ikke før mandag", "stop påmindelser" and "påmind mig igen": each person's own say over their reminders. They
+ * may wait until the next quarter's reporting opens, and no longer: who owes something then is to hear of it.
+ */
 export const snoozeFeature: Feature = {
   async hear(text, turn) {
-    const said = fold(text)
-      .replace(/\s+/g, ' ')
-      .replace(/[ .!]+$/, '')
-      .trim();
-    if (again.test(said)) return snooze(undefined, texts.awake, turn);
-    const asked = notBefore.map((pattern) => pattern.exec(said)).find((found) => found !== null);
+    const asked = snoozeAsked(text, turn.today);
     if (asked === undefined) return undefined;
-    const day = parseDay(asked.groups?.day ?? '', turn.today);
-    if (day === undefined) return { kind: 'snooze-unread', line: texts.notADay };
-    if (day <= turn.today) return { kind: 'snooze-past', line: texts.notAhead };
-    const { reminders } = await readCalendar(turn.store);
-    return snooze(momentIn(day, reminders.opens).toISOString(), texts.snoozed(dayInWords(day)), turn);
+    if (asked.do === 'wake') return snooze(undefined, texts.awake, turn);
+    const { until } = asked;
+    if (until === 'unread') return { kind: 'snooze-unread', line: texts.notADay };
+    if (until !== 'unsaid' && until.day <= turn.today) return { kind: 'snooze-past', line: texts.notAhead };
+
+    const calendar = await readCalendar(turn.store);
+    const quarter = reportingQuarter(turn.today);
+    const { open } = cycleOf(addQuarters(quarter, 1), calendar);
+    const at = (day: string) => momentIn(day, calendar.reminders.opens).toISOString();
+    if (until === 'unsaid') return snooze(at(open), texts.stopped(quarter, open), turn);
+    return until.day > open
+      ? snooze(at(open), texts.snoozedNoLonger(open), turn)
+      : snooze(at(until.day), texts.snoozed(until.day), turn);
   },
 };
 

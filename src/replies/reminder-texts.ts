@@ -1,6 +1,9 @@
 import { dayInWords, weekdayOf } from '../language/days.js';
+import { type Quarter, quarterName } from '../language/quarter.js';
+import { capital } from './person-words.js';
 import { inWords } from './plain-text.js';
 
+const sooner = 'Skriv »påmind mig igen«, hvis det skal være før.';
 const counted = (count: number) => (count === 1 ? '1 indikator' : `${count} indikatorer`);
 
 /** What reminders say: what is owed, until when, and the way to do it. */
@@ -20,7 +23,11 @@ export const reminderTexts = {
   openQueue: { title: 'Se det, der venter', ask: 'til godkendelse' },
   later: { title: 'Påmind mig i morgen', ask: 'påmind mig ikke før i morgen' },
 
-  snoozed: (day: string) => `Du bliver ikke påmindet før ${day}. Skriv »påmind mig igen«, hvis det skal være før.`,
+  snoozed: (day: string) => `Du bliver ikke påmindet før ${withWeekday(day)}. ${sooner}`,
+  snoozedNoLonger: (day: string) =>
+    `Du bliver ikke påmindet før ${withWeekday(day)}. Længere kan det ikke vente, for da åbner indberetningen for næste kvartal. ${sooner}`,
+  stopped: (quarter: Quarter, day: string) =>
+    `Du bliver ikke påmindet mere om ${quarterName(quarter)}. ${capital(withWeekday(day))} åbner indberetningen for næste kvartal, og så påminder jeg dig igen. ${sooner}`,
   awake: 'Du bliver påmindet igen.',
   notADay: 'Hvornår må jeg påminde dig igen? Skriv for eksempel »påmind mig ikke før 1. december«.',
   notAhead: 'Den dag er gået. Skriv en dag, der kommer.',
@@ -30,4 +37,8 @@ export const reminderTexts = {
 
 function quoted(name: string): string {
   return `»${name}«`;
+}
+
+function withWeekday(day: string): string {
+  return `${weekdayOf(day)} den ${dayInWords(day)}`;
 }

@@ -24,6 +24,12 @@ describe('a day as people write it', () => {
     ['på mandag', '2026-11-30'],
     ['tirsdag', '2026-12-01'],
     ['loerdag', '2026-11-28'],
+    ['mandag den 30. november', '2026-11-30'],
+    ['mandag d. 30/11', '2026-11-30'],
+    ['næste uge', '2026-11-30'],
+    ['om en uge', '2026-12-01'],
+    ['om 14 dage', '2026-12-08'],
+    ['om to dage', '2026-11-26'],
     ['29. februar', '2028-02-29'],
   ])('reads %j as %s', (text, day) => {
     expect(parseDay(text, today)).toBe(day);
