@@ -109,7 +109,7 @@ export function createFeatures({
         ...calendar,
         announce: askApprovers(approvals),
       }),
-      createApprovalFeature(approvals),
+      createApprovalFeature({ ...approvals, readOwnersDeadline: calendar.readOwnersDeadline }),
       createActionFeature({ adminIds: config.adminIds }),
       statusFeature,
       createSetupFeature(administration),

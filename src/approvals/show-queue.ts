@@ -44,7 +44,8 @@ export async function queuePressed(approver: ApproverTurn, done: readonly string
   return { kind: turn.isRefresh ? 'approvals-refreshed' : 'approvals', card: queueCard(approver, queue, done) };
 }
 
-function queueCard({ turn, people }: ApproverTurn, queue: Queue, done: readonly string[] = []): Reply {
+/** Gives the card of what waits, as the one who asks sees it. */
+export function queueCard({ turn, people }: ApproverTurn, queue: Queue, done: readonly string[] = []): Reply {
   return approvalListReply({
     waiting: queue.waiting,
     people,

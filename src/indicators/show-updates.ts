@@ -18,7 +18,11 @@ export type Subject = { readonly udvalgId: string; readonly indicatorId: string;
 const offeredQuarters = 8;
 
 /** Gives the list of all that somebody owns, or that they own nothing. */
-export async function showMyUpdates(owner: OwnerTurn, parts: UpdateParts, quarter?: Quarter): Promise<Reply> {
+export async function showMyUpdates(
+  owner: OwnerTurn,
+  parts: Pick<UpdateParts, 'readOwnersDeadline'>,
+  quarter?: Quarter,
+): Promise<Reply> {
   const { turn, person, strategy } = owner;
   const all = strategy.udvalg.map(({ id }) => id);
   const owned = await readOwned(turn.store, person.id, all, { strategy, today: turn.today });

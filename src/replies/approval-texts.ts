@@ -24,6 +24,8 @@ export const approvalTexts = {
   none: 'Der venter ikke noget på din godkendelse',
   noneLine: 'Når en ejer har indberettet, får du et kort her.',
   noSeat: 'Du står ikke som formand, næstformand eller stedfortræder, så du har ikke noget at godkende.',
+  nothing: 'Der venter ikke noget på dig lige nu',
+  nothingLine: 'Du har ikke noget at godkende og ikke noget at indberette.',
   askAdmin: 'En administrator af Sigtebot kan sætte dig på. Det sker i »opsætning«.',
   away: 'Andre godkender for dig lige nu',
   standsIn: (name: string, to: string) =>

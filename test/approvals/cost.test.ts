@@ -30,7 +30,10 @@ const key = updateKey('vtf', 'i1', quarter);
 
 describe('what an approval costs, with twelve indicators in an udvalg and five years behind them', () => {
   const strategies = readStrategies();
-  const feature = createApprovalFeature(rules);
+  const feature = createApprovalFeature({
+    ...rules,
+    readOwnersDeadline: () => Promise.reject(new Error('not asked for')),
+  });
   let temp: TempStore;
   let connector: FakeConnector;
 
