@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type BotProcess, memoryOf, processorMsOf, startBotProcess } from './bench/bot-process.js';
-import { percentile, run } from './bench/load.js';
+import { percentile, run, sendMessage } from './bench/load.js';
 import { type ReplyCounter, startReplyCounter } from './bench/reply-counter.js';
 import { questions } from './bench/texts.js';
 import { type Contestant, readyYardsticks } from './bench/yardsticks.js';
@@ -13,6 +13,7 @@ import { table } from './evaluate/table.js';
 /** What one bot gave, a number from each round; the medians are told. */
 type Figures = {
   readonly startMs: number[];
+  readonly firstMs: number[];
   readonly startMB: number[];
   readonly perSecond: number[];
   readonly p50: number[];
@@ -55,7 +56,7 @@ async function main(): Promise<void> {
   console.log(`${rounds} runder à ${turns} ture, ${atOnce} ad gangen; medianer af runderne.\n`);
   try {
     const measured = bots.map((bot) => ({ bot, figures: nothingYet() }));
-    await measureStarts(measured, rounds);
+    await measureStarts(measured, connector, rounds);
     await measureTurns(measured, connector, { turns, rounds });
     console.log(table([header, ...measured.map(row)]));
     for (const why of leftOut) console.log(`Ikke med: ${why}.`);
@@ -68,6 +69,7 @@ async function main(): Promise<void> {
 function nothingYet(): Figures {
   return {
     startMs: [],
+    firstMs: [],
     startMB: [],
     perSecond: [],
     p50: [],
@@ -80,11 +82,18 @@ function nothingYet(): Figures {
   };
 }
 
-async function measureStarts(measured: readonly Measured[], rounds: number): Promise<void> {
+/** Starts them in turn: until each is well, and until it has answered its first message, which may load what waited. */
+async function measureStarts(measured: readonly Measured[], connector: ReplyCounter, rounds: number): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     for (const { bot, figures } of measured) {
       const running = await startBotProcess(bot.script, bot.env);
       figures.startMs.push(running.startMs);
+      const asked = performance.now();
+      await sendMessage({ botUrl: running.url, connectorUrl: connector.url }, questions[0] ?? '', {
+        number: 0,
+        person: 0,
+      });
+      figures.firstMs.push(running.startMs + performance.now() - asked);
       figures.startMB.push(memoryOf(running, 'now'));
       await running.stop();
     }
@@ -128,7 +137,8 @@ async function measureTurns(
 const header = [
   '',
   'start ms',
-  'MB efter start',
+  'første svar ms',
+  'MB efter første svar',
   'MB mest',
   'ture/s',
   'p50 ms',
@@ -142,6 +152,7 @@ function row({ bot, figures }: Measured): readonly string[] {
   return [
     bot.name,
     median(figures.startMs).toFixed(0),
+    median(figures.firstMs).toFixed(0),
     median(figures.startMB).toFixed(0),
     figures.loadMB.toFixed(0),
     median(figures.perSecond).toFixed(0),
