@@ -141,7 +141,7 @@ describe.skipIf(browserPath === undefined)(`a round of reports and approvals${wi
     await standIn.shot('playground-35-stand-in-approved');
     await chair.sees('Godkendt af Dorte Dam');
     await chair.write('til godkendelse');
-    await chair.sees('Dorte Dam');
+    await chair.sees('Der venter ikke noget på din godkendelse');
     await chair.shot('playground-36-chair-away');
     await owner.sees('Godkendt: Borgere på sygedagpenge');
   });

@@ -64,7 +64,8 @@ function newConversation({ isGroup, members, channelData, activity = {} }: NewCo
 }
 
 function members(rooms: Rooms, conversationId: string, query: URLSearchParams): Answer {
-  const roster = rooms.rosters[conversationId];
+  // A hostile conversation may be called "constructor".
+  const roster = Object.hasOwn(rooms.rosters, conversationId) ? rooms.rosters[conversationId] : undefined;
   if (roster === undefined) return notFound;
   const from = Number(query.get('continuationToken') ?? 0);
   const to = from + Number(query.get('pageSize') ?? 50);
@@ -73,7 +74,7 @@ function members(rooms: Rooms, conversationId: string, query: URLSearchParams): 
 }
 
 function aboutTeam({ teams }: Rooms, teamId: string, part: string | undefined): Answer {
-  const team = teams[teamId];
+  const team = Object.hasOwn(teams, teamId) ? teams[teamId] : undefined;
   if (team === undefined) return notFound;
   return part === 'conversations'
     ? { status: 200, body: { conversations: team.channels } }
