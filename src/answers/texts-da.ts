@@ -16,6 +16,7 @@ export const textsDa = {
     'Spørg for eksempel: »Hvilke fokusområder har vi?«, »Hvem ejer dem?« eller »Hvad siger strategien om tillid?«',
     'Eller indsæt en sag: en titel eller et helt dagsordenspunkt.',
     'Skriv »status« eller »handlinger« for at se, hvordan det går. Ejer du en indikator, så skriv »opdater«. Godkender du, så skriv »til godkendelse«.',
+    'Skriv »opsamling« for at se et kvartal samlet, »frister« for at se datoerne, eller spørg, hvem der er formand.',
     'Administratorer begynder med »kom i gang«.',
   ],
   thanks: 'Selv tak. Spørg endelig igen.',

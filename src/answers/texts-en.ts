@@ -16,6 +16,7 @@ export const textsEn: Texts = {
     'Ask for instance: "Which focus areas are there?", "Who owns them?" or "What does the strategy say about trust?"',
     'Or paste a case: a title or a whole agenda item.',
     'Write "status" or "handlinger" (actions) to see how it goes, in Danish. Owners of indicators write "opdater", those who approve "til godkendelse".',
+    'Write "report" to see a quarter summed up, "deadlines" for the dates, or ask who is the chair.',
     'Admins begin with "kom i gang".',
   ],
   thanks: 'You are welcome. Do ask again.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Knowledge } from '../conversation/converse.js';
 import { type Feature, type FeatureTurn, type Outcome, press } from '../conversation/feature.js';
 import { momentIn } from '../language/local-moment.js';
+import { plainRequest } from '../language/plain-request.js';
 import { Quarter, reportingQuarter } from '../language/quarter.js';
 import { type AdminIds, isAdmin } from '../people/admins.js';
 import { readPeople } from '../people/change-people.js';
@@ -180,13 +181,13 @@ async function answerPost(
   return { kind: `summary-${answer}`, card: noticeReply(said, { language: 'da' }), wake: [key] };
 }
 
-const draftWords =
-  /^(?:vis|åbn|aabn|se|hent)? ?(?:mig )?kladden?(?: (?:for|til|af|i|over))?(?: (?<rest>.{1,80}))?[?!.]?$/i;
+const draftWords = /^kladden?(?: (?:for|til|af|i|over))?(?: (?<rest>.{1,80}))?$/;
 const historyWords =
-  /^(?:vis |se )?(?:historik(?:ken)?(?: over| for)? (?:opslag(?:ene)?)|opslagshistorik(?:ken)?|alle opslag(?:ene)?)[?!.]?$/i;
+  /^(?:historik(?:ken)?(?: over| for)? (?:opslag(?:ene)?)|opslagshistorik(?:ken)?|alle opslag(?:ene)?)$/;
 
 async function hear(text: string, turn: FeatureTurn, adminIds: AdminIds): Promise<Outcome | undefined> {
-  const said = text.trim().replace(/\s+/g, ' ');
+  const said = plainRequest(text);
+  if (said === undefined) return undefined;
   const draft = draftWords.exec(said);
   if (draft !== null) return showDraft(draft.groups?.rest ?? '', turn, adminIds);
   return historyWords.test(said) ? showHistory(turn, adminIds) : undefined;

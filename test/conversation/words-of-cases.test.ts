@@ -22,6 +22,46 @@ const answeredByTheSetUp: Readonly<Record<string, string>> = {
   'hvad er målet for sygefraværet': 'status-which',
 };
 
+/** What people write in everyday words, and what it is heard as. */
+const everyday: readonly (readonly [string, string])[] = [
+  ['til godkendelse', 'approvals'],
+  ['opsamling for Læring', 'summary-shown'],
+  ['vis opsamlingen for Læring 2. kvartal', 'summary-shown'],
+  ['kvartalsrapport Læring', 'summary-shown'],
+  ['rapport', 'summary-which'],
+  ['hele rapporten', 'summary-which'],
+  ['kan jeg få rapporten for Læring?', 'summary-shown'],
+  ['send mig hele rapporten', 'summary-which'],
+  ['opsamling for hele strategien', 'summary-shown'],
+  ['report for Læring', 'summary-shown'],
+  ['hvornår kommer opsamlingen?', 'cycle-summary'],
+  ['hvornår er fristen for indberetning?', 'cycle-deadline'],
+  ['hvad er fristen', 'cycle-deadline'],
+  ['frister', 'cycle-all'],
+  ['årshjul', 'cycle-all'],
+  ['årshjul for Læring', 'cycle-all'],
+  ['deadlines', 'cycle-all'],
+  ['hvornår er næste møde i Læring?', 'cycle-meeting'],
+  ['hvornår er der udvalgsmøde i Læring?', 'cycle-meeting'],
+  ['hvornår mødes Læring', 'cycle-meeting'],
+  ['hvem er formand for Læring', 'who-chair'],
+  ['who is the chair of Læring', 'who-chair'],
+  ['hvem er næstformand i VTF?', 'who-deputy'],
+  ['hvem er stedfortræder i Social omsorg', 'who-stand-in'],
+  ['hvem godkender for Læring?', 'who-decider'],
+  ['hvem er med i Læring?', 'who-everybody'],
+  ['hvem kan hjælpe mig?', 'who-help'],
+  ['stop påmindelser', 'snoozed'],
+  ['udsæt mine påmindelser til mandag', 'snoozed'],
+  ['påmind mig i morgen', 'snoozed'],
+  ['ingen påmindelser før 12. oktober', 'snoozed'],
+  ['godkend alle', 'approvals'],
+  ['godkend sygedagpenge', 'approvals'],
+  ['vis min kø', 'approvals'],
+  ['er der noget til mig?', 'approvals'],
+  ['hvad venter', 'approvals'],
+];
+
 /** Titles of agenda items that begin as commands and requests do; each is a case. */
 const lookAlikes = [
   'Årshjul for dagtilbud 2027',
@@ -120,8 +160,8 @@ describe('cases and questions about the strategy', () => {
     return heard;
   }
 
-  it('hears a command where there is one', async () => {
-    expect(await heardAs('til godkendelse')).toBe('approvals');
+  it.each(everyday)('%s: is heard as %s', async (text, kind) => {
+    expect(await heardAs(text)).toBe(kind);
   });
 
   it('leaves every case of the judged sets to the matching', async () => {

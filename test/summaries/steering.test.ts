@@ -39,7 +39,7 @@ describe('steering a summary in chat', () => {
 
     it('is shown to the chair and to the admin who ask, and to nobody else', async () => {
       const chair = await someone('carla').write('vis kladde');
-      const asAdmin = await someone('admin').write('Vis kladden for Læring 3. kvartal');
+      const asAdmin = await someone('admin').write('Kan du vise mig kladden for Læring 3. kvartal?');
       const other = await someone('dorte').write('vis kladde for Læring');
 
       expect(chair.sent[0]?.summary).toContain(
