@@ -30,12 +30,25 @@ export function areaWithWord(names: readonly string[], strategy: Strategy, own: 
     const [only, another] = tokensOf(plainName(name));
     return only === undefined || another !== undefined ? [] : [only.stem];
   });
-  const found = strategy.fokusomraader.filter(({ id, title }) => {
-    const called = [title, ...(own.fokusomraader[id]?.aliases ?? [])].join(' ');
-    return tokensOf(called).some(({ stem }) => stems.includes(stem));
-  });
-  const [first, another] = found;
+  if (stems.length === 0) return undefined;
+  const [first, another] = areaStems(strategy, own).filter(({ known }) => stems.some((stem) => known.has(stem)));
   return first === undefined || another !== undefined ? undefined : { of: 'fokusomraade', id: first.id };
+}
+
+type AreaStems = readonly { readonly id: string; readonly known: ReadonlySet<string> }[];
+
+/** What the fokusområder are called never changes, and many messages ask how something stands. */
+const stemsBy = new WeakMap<OwnWords, { readonly strategy: Strategy; readonly stems: AreaStems }>();
+
+function areaStems(strategy: Strategy, own: OwnWords): AreaStems {
+  const found = stemsBy.get(own);
+  if (found?.strategy === strategy) return found.stems;
+  const stems = strategy.fokusomraader.map(({ id, title }) => {
+    const called = [title, ...(own.fokusomraader[id]?.aliases ?? [])].join(' ');
+    return { id, known: new Set(tokensOf(called).map(({ stem }) => stem)) };
+  });
+  stemsBy.set(own, { strategy, stems });
+  return stems;
 }
 
 /**

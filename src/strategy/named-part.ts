@@ -16,8 +16,7 @@ type Name = NamedPart & { readonly text: string };
 export function namedPart(text: string, strategy: Strategy, own: OwnWords): NamedPart | undefined {
   const wanted = plainName(text);
   if (wanted === '') return undefined;
-  const titles = titlesOf(strategy);
-  const names = [...titles, ...calledOf(strategy, own)];
+  const { titles, names } = namesOf(strategy, own);
   const exact = (known: Name) => known.text === wanted;
   const slipped = (known: Name) => isSlip(wanted, known.text);
   return (
@@ -47,6 +46,20 @@ export function plainName(text: string): string {
 export function isSlip(written: string, known: string): boolean {
   const [a, b] = [written.split(' '), known.split(' ')];
   return a.length === b.length && a.every((word, index) => similar(word, b[index] ?? ''));
+}
+
+type Names = { readonly strategy: Strategy; readonly titles: readonly Name[]; readonly names: readonly Name[] };
+
+/** What the parts are called never changes, and most messages are asked whether they name one. */
+const namesBy = new WeakMap<OwnWords, Names>();
+
+function namesOf(strategy: Strategy, own: OwnWords): Names {
+  const known = namesBy.get(own);
+  if (known?.strategy === strategy) return known;
+  const titles = titlesOf(strategy);
+  const made = { strategy, titles, names: [...titles, ...calledOf(strategy, own)] };
+  namesBy.set(own, made);
+  return made;
 }
 
 function titlesOf(strategy: Strategy): readonly Name[] {
