@@ -11,18 +11,21 @@ export const makeReport: MakeReport = async (kind, { areas, scope, covers }, ver
       ? composeOverall(areas)
       : reportOf([composeSummary(areas, scope, covers.length === 0 ? 'all' : [...covers])]);
   if (kind === 'xlsx') {
-    const { workbookFile } = await import('./replies/summary-xlsx.js');
+    const { workbookFile } = await import('./replies/summaries/summary-xlsx.js');
     return workbookFile(report, areas.records, version);
   }
-  const [{ wordFile }, { drawPng }] = await Promise.all([import('./replies/summary-docx.js'), import('./draw-png.js')]);
+  const [{ wordFile }, { drawPng }] = await Promise.all([
+    import('./replies/summaries/summary-docx.js'),
+    import('./draw-png.js'),
+  ]);
   if (kind === 'follow-up') {
-    const { followUpFile } = await import('./replies/summary-follow-up.js');
+    const { followUpFile } = await import('./replies/summaries/summary-follow-up.js');
     const from = firstReported(areas.records) ?? areas.quarter;
     return wordFile(
       followUpFile(composeFollowUp(areas.records, { from, to: areas.quarter }, areas.asOf), version),
       drawPng,
     );
   }
-  const { reportFile } = await import('./replies/summary-report.js');
+  const { reportFile } = await import('./replies/summaries/summary-report.js');
   return wordFile(reportFile(report, kind === 'docx-short' ? 'short' : 'full', version), drawPng);
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Feature, type FeatureTurn, type Outcome, press } from '../conversation/feature.js';
 import type { AdminIds } from '../people/admins.js';
-import { actionTexts as texts } from '../replies/action-texts.js';
+import { actionTexts as texts } from '../replies/actions/action-texts.js';
 import { noticeReply } from '../replies/plain-replies.js';
 import { actionCommand } from './action-command.js';
 import { mayChange } from './action-rights.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Outcome } from '../conversation/feature.js';
-import { actionTexts as texts } from '../replies/action-texts.js';
+import { actionTexts as texts } from '../replies/actions/action-texts.js';
 import type { Action } from './action.js';
 import { mayChange } from './action-rights.js';
 import { type ActorTurn, readRights } from './actor-turn.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Outcome } from '../conversation/feature.js';
-import { actionTexts as texts } from '../replies/action-texts.js';
+import { actionTexts as texts } from '../replies/actions/action-texts.js';
 import type { DocumentKey } from '../store/document-store.js';
 import { fokusomraadeById } from '../strategy/look-up.js';
 import { type Action, actionKey } from './action.js';

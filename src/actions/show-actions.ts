@@ -1,8 +1,8 @@
 import type { Outcome } from '../conversation/feature.js';
 import { personById } from '../people/find-person.js';
-import { type ActionFormView, actionFormReply } from '../replies/action-form-reply.js';
-import { actionListReply } from '../replies/action-list-reply.js';
-import { actionTexts as texts } from '../replies/action-texts.js';
+import { type ActionFormView, actionFormReply } from '../replies/actions/action-form-reply.js';
+import { actionListReply } from '../replies/actions/action-list-reply.js';
+import { actionTexts as texts } from '../replies/actions/action-texts.js';
 import type { Reply } from '../replies/reply.js';
 import { fokusomraadeById } from '../strategy/look-up.js';
 import type { Action } from './action.js';

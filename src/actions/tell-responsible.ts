@@ -6,7 +6,7 @@ import type { By } from '../people/audit.js';
 import { readPeople } from '../people/change-people.js';
 import { personById } from '../people/find-person.js';
 import type { People } from '../people/person.js';
-import { actionNamedReply } from '../replies/action-named-reply.js';
+import { actionNamedReply } from '../replies/actions/action-named-reply.js';
 import type { DocumentStore } from '../store/document-store.js';
 import type { Strategy } from '../strategy/strategy.js';
 import { type Action, actionDocument } from './action.js';

@@ -5,7 +5,7 @@ import { type AdminIds, adminsOf, isAdmin } from '../people/admins.js';
 import { readPeople } from '../people/change-people.js';
 import { personByAad } from '../people/find-person.js';
 import type { People } from '../people/person.js';
-import { administrationTexts } from '../replies/administration-texts.js';
+import { administrationTexts } from '../replies/administration/administration-texts.js';
 import { noticeReply } from '../replies/plain-replies.js';
 import type { Changing } from './change.js';
 

@@ -3,7 +3,7 @@ import { type Feature, type FeatureTurn, press } from '../conversation/feature.j
 import { readIndicators } from '../indicators/read-catalogue.js';
 import { readSetup } from '../people/change-setup.js';
 import { council } from '../people/channels/council.js';
-import { gettingStartedReply } from '../replies/getting-started-reply.js';
+import { gettingStartedReply } from '../replies/administration/getting-started-reply.js';
 import type { Reply } from '../replies/reply.js';
 import { readCalendar } from '../summaries/calendar-settings.js';
 import { comingCycles } from '../summaries/coming-cycles.js';

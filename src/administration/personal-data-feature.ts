@@ -10,7 +10,7 @@ import {
   personalDataReply,
   personalDataTexts,
   stillHeldReply,
-} from '../replies/personal-data-reply.js';
+} from '../replies/administration/personal-data-reply.js';
 import { noticeReply } from '../replies/plain-replies.js';
 import type { DocumentStore, StoredDocument } from '../store/document-store.js';
 import { bodyOf } from '../store/document-type.js';

@@ -1,7 +1,7 @@
 import type { Feature, FeatureTurn, Outcome } from '../conversation/feature.js';
 import { adminsOf } from '../people/admins.js';
 import { readPeople } from '../people/change-people.js';
-import { administrationTexts, setupAnswerText } from '../replies/administration-texts.js';
+import { administrationTexts, setupAnswerText } from '../replies/administration/administration-texts.js';
 import { noticeReply } from '../replies/plain-replies.js';
 import { type AdministrationParts, adminAmong, refusedInPublic, reread } from './admin-turn.js';
 import { answerRequest, type ChangeRequest, isMeant } from './answer-request.js';

@@ -3,7 +3,7 @@ import { type FeatureTurn, type Outcome, type Press, press } from '../conversati
 import { readIndicator } from '../indicators/read-catalogue.js';
 import { personById } from '../people/find-person.js';
 import type { Person } from '../people/person.js';
-import { setupAnswerText } from '../replies/administration-texts.js';
+import { setupAnswerText } from '../replies/administration/administration-texts.js';
 import type { Reply } from '../replies/reply.js';
 import type { Udvalg } from '../strategy/strategy.js';
 import { type AdministrationParts, asAdmin, reread } from './admin-turn.js';

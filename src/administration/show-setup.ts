@@ -3,8 +3,13 @@ import { adminsOf, isFirstAdmin } from '../people/admins.js';
 import { readSetup } from '../people/change-setup.js';
 import { personByAad, personById } from '../people/find-person.js';
 import type { UdvalgSetup } from '../people/udvalg-setup.js';
+import {
+  historyLines,
+  setupOverviewReply,
+  setupOwnersReply,
+  setupUdvalgReply,
+} from '../replies/administration/setup-reply.js';
 import type { Reply } from '../replies/reply.js';
-import { historyLines, setupOverviewReply, setupOwnersReply, setupUdvalgReply } from '../replies/setup-reply.js';
 import type { Udvalg } from '../strategy/strategy.js';
 import { type Changing, strategyOf } from './change.js';
 import { type UdvalgView, viewUdvalg } from './udvalg-view.js';

@@ -3,7 +3,7 @@ import type { AdminIds } from '../people/admins.js';
 import { personById } from '../people/find-person.js';
 import { peopleDocument } from '../people/person.js';
 import { chatClosed } from '../people/reach.js';
-import { stoppedReply, stoppedTexts } from '../replies/stopped-reply.js';
+import { stoppedReply, stoppedTexts } from '../replies/administration/stopped-reply.js';
 import type { DocumentStore } from '../store/document-store.js';
 import type { Strategy } from '../strategy/strategy.js';
 import { hangingOn, isFree, readUdvalgStates } from './hanging.js';

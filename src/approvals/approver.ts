@@ -2,7 +2,7 @@ import type { FeatureTurn, Outcome } from '../conversation/feature.js';
 import { readPeople } from '../people/change-people.js';
 import { personByAad } from '../people/find-person.js';
 import type { People, Person } from '../people/person.js';
-import { approvalTexts as texts } from '../replies/approval-texts.js';
+import { approvalTexts as texts } from '../replies/approvals/approval-texts.js';
 import type { BoardParts } from './board.js';
 
 /** A turn of somebody whom the bot knows by the Entra object id of the authenticated activity, never by a card. */

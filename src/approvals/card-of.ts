@@ -1,8 +1,8 @@
 import type { IndicatorUpdate, Revision } from '../indicators/update.js';
 import { personById } from '../people/find-person.js';
-import { approvalListReply } from '../replies/approval-list-reply.js';
-import { approvalReply } from '../replies/approval-reply.js';
-import { movedText, stateText } from '../replies/approval-texts.js';
+import { approvalListReply } from '../replies/approvals/approval-list-reply.js';
+import { approvalReply } from '../replies/approvals/approval-reply.js';
+import { movedText, stateText } from '../replies/approvals/approval-texts.js';
 import type { Reply } from '../replies/reply.js';
 import { approversOf } from './asked.js';
 import { type Board, type Submitted, submittedOn, waitingFor } from './board.js';

@@ -1,8 +1,8 @@
 import type { Outcome } from '../conversation/feature.js';
 import type { IndicatorUpdate } from '../indicators/update.js';
-import { approvalChannelReply, approvalListReply } from '../replies/approval-list-reply.js';
-import { approvalReply } from '../replies/approval-reply.js';
-import { nameIn, approvalTexts as texts } from '../replies/approval-texts.js';
+import { approvalChannelReply, approvalListReply } from '../replies/approvals/approval-list-reply.js';
+import { approvalReply } from '../replies/approvals/approval-reply.js';
+import { nameIn, approvalTexts as texts } from '../replies/approvals/approval-texts.js';
 import { noticeReply } from '../replies/plain-replies.js';
 import type { Reply } from '../replies/reply.js';
 import type { ApproverTurn } from './approver.js';

@@ -4,7 +4,7 @@ import { leftEverywhere } from '../indicators/left-to-report.js';
 import { asOwner, type UpdateParts } from '../indicators/owner.js';
 import { readIndicators, type Starters } from '../indicators/read-catalogue.js';
 import { showMyUpdates } from '../indicators/show-updates.js';
-import { approvalTexts as texts } from '../replies/approval-texts.js';
+import { approvalTexts as texts } from '../replies/approvals/approval-texts.js';
 import { noticeReply } from '../replies/plain-replies.js';
 import { strategyInForce } from '../strategy/in-force.js';
 import { asApprover, isRefused } from './approver.js';

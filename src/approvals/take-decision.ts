@@ -3,7 +3,7 @@ import type { Decision } from '../indicators/life.js';
 import { updateKey } from '../indicators/update.js';
 import { planEntry } from '../outbox/entry-life.js';
 import type { OutboxEntry } from '../outbox/outbox.js';
-import { movedText, notDeciderText, stateText, approvalTexts as texts } from '../replies/approval-texts.js';
+import { movedText, notDeciderText, stateText, approvalTexts as texts } from '../replies/approvals/approval-texts.js';
 import type { ApproverTurn } from './approver.js';
 import type { ApprovalRules } from './ask-approvers.js';
 import { type Board, isPlainGreen, readBoard, submittedOn } from './board.js';

@@ -8,7 +8,7 @@ import { todayIn } from '../language/local-day.js';
 import type { Quarter } from '../language/quarter.js';
 import { readAdopted } from '../live-knowledge.js';
 import { emptySetup, type UdvalgSetup, udvalgSetupDocument, udvalgSetupKey } from '../people/udvalg-setup.js';
-import { calendarFaultsText, calendarText } from '../replies/summary-calendar.js';
+import { calendarFaultsText, calendarText } from '../replies/summaries/summary-calendar.js';
 import { changeDocument } from '../store/change-document.js';
 import type { DocumentStore } from '../store/document-store.js';
 import { bodyOf } from '../store/document-type.js';

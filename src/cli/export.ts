@@ -6,7 +6,7 @@ import { tablesOf } from '../exchange/tables-of.js';
 import { type WrittenFile, writeCsv } from '../exchange/write-csv.js';
 import { writeJson } from '../exchange/write-json.js';
 import { writeWorkbook } from '../exchange/write-workbook.js';
-import { exchangeTexts as texts } from '../replies/exchange-texts.js';
+import { exchangeTexts as texts } from '../replies/exchange/exchange-texts.js';
 import { writeBackup } from './backup-file.js';
 import { type ExchangePlace, openExchange } from './open-exchange.js';
 

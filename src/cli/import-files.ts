@@ -5,8 +5,8 @@ import type { PlacedFault } from '../exchange/faults.js';
 import type { ImportPlan } from '../exchange/plan-import.js';
 import { type FileGiven, isTableFile } from '../exchange/read-file.js';
 import { type ReadRows, type Rows, readRows, withLetters } from '../exchange/read-rows.js';
-import { faultText, remarkText } from '../replies/exchange-fault-texts.js';
-import { changeLines, countLines, exchangeTexts as texts } from '../replies/exchange-texts.js';
+import { faultText, remarkText } from '../replies/exchange/exchange-fault-texts.js';
+import { changeLines, countLines, exchangeTexts as texts } from '../replies/exchange/exchange-texts.js';
 import type { ExchangePlace } from './open-exchange.js';
 
 export type ImportGiven = { readonly files: readonly string[]; readonly dryRun: boolean; readonly skipBad: boolean };

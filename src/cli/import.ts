@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { BackupError, restore } from '../exchange/backup.js';
 import { templateTables } from '../exchange/template.js';
 import { writeWorkbook } from '../exchange/write-workbook.js';
-import { backupFaultText, restoredText, exchangeTexts as texts } from '../replies/exchange-texts.js';
+import { backupFaultText, restoredText, exchangeTexts as texts } from '../replies/exchange/exchange-texts.js';
 import { readBackup } from './backup-file.js';
 import { importFiles } from './import-files.js';
 import { type ExchangePlace, openExchange } from './open-exchange.js';

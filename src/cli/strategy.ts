@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { adoptionTexts as texts } from '../replies/adoption-texts.js';
+import { adoptionTexts as texts } from '../replies/adoption/adoption-texts.js';
 import { adopt, listStrategies, writeMap } from './strategy/adopt.js';
 import { openAdopting } from './strategy/open-adopting.js';
 

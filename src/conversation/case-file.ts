@@ -2,7 +2,7 @@ import type { FetchFile } from '../files/attached-file.js';
 import type { CaseText } from '../files/case-text.js';
 import { maskCpr } from '../language/cpr.js';
 import { readLearning } from '../matching/learning/learning.js';
-import { caseFileTexts as texts } from '../replies/case-file-texts.js';
+import { caseFileTexts as texts } from '../replies/answers/case-file-texts.js';
 import { noticeReply } from '../replies/plain-replies.js';
 import { caseReply } from './converse.js';
 import type { Feature, FeatureTurn, Outcome } from './feature.js';

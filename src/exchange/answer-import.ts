@@ -1,6 +1,6 @@
 import type { FeatureTurn, Outcome } from '../conversation/feature.js';
-import { importChatTexts as texts } from '../replies/import-chat-texts.js';
-import { importDoneReply } from '../replies/import-preview-reply.js';
+import { importChatTexts as texts } from '../replies/exchange/import-chat-texts.js';
+import { importDoneReply } from '../replies/exchange/import-preview-reply.js';
 import { noticeReply } from '../replies/plain-replies.js';
 import type { StoredDocument } from '../store/document-store.js';
 import { bodyOf, draftOf } from '../store/document-type.js';

@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { columnHelp, guideTexts } from '../replies/template-texts.js';
+import { columnHelp, guideTexts } from '../replies/exchange/template-texts.js';
 import type { Strategy } from '../strategy/strategy.js';
 import { areaLabel } from './names.js';
 import { columnLetter } from './sheet.js';

@@ -4,7 +4,7 @@ import type { By } from '../people/audit.js';
 import { readPeople } from '../people/change-people.js';
 import { personByAad, personById } from '../people/find-person.js';
 import type { People } from '../people/person.js';
-import { catalogueTexts } from '../replies/catalogue-texts.js';
+import { catalogueTexts } from '../replies/indicators/catalogue-texts.js';
 import { strategyInForce } from '../strategy/in-force.js';
 import type { Strategy } from '../strategy/strategy.js';
 import type { Starters } from './read-catalogue.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Feature, type FeatureTurn, type Outcome, press } from '../conversation/feature.js';
-import { catalogueTexts as texts } from '../replies/catalogue-texts.js';
+import { catalogueTexts as texts } from '../replies/indicators/catalogue-texts.js';
 import { noticeReply } from '../replies/plain-replies.js';
 import { changeDocument } from '../store/change-document.js';
 import { strategyInForce } from '../strategy/in-force.js';

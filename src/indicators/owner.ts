@@ -10,7 +10,7 @@ import {
   udvalgSetupDocument,
   udvalgSetupKey,
 } from '../people/udvalg-setup.js';
-import { updateTexts } from '../replies/update-texts.js';
+import { updateTexts } from '../replies/indicators/update-texts.js';
 import type { DocumentStore } from '../store/document-store.js';
 import { bodyOf } from '../store/document-type.js';
 import { strategyOfQuarter } from '../strategy/in-force.js';

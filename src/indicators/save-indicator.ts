@@ -7,7 +7,7 @@ import { readContacts } from '../people/contact.js';
 import { findOrAdd } from '../people/find-person.js';
 import { knownFrom } from '../people/meet.js';
 import type { People } from '../people/person.js';
-import { catalogueTexts as texts } from '../replies/catalogue-texts.js';
+import { catalogueTexts as texts } from '../replies/indicators/catalogue-texts.js';
 import { type ChangeResult, changeDocument } from '../store/change-document.js';
 import { type CatalogueTurn, calledBy } from './admin.js';
 import {

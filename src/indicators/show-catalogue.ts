@@ -1,8 +1,8 @@
 import type { Outcome } from '../conversation/feature.js';
 import { reportingQuarter } from '../language/quarter.js';
-import { catalogueReply, indicatorReply } from '../replies/catalogue-reply.js';
-import { catalogueTexts as texts } from '../replies/catalogue-texts.js';
-import { type IndicatorFormView, indicatorFormReply } from '../replies/indicator-form-reply.js';
+import { catalogueReply, indicatorReply } from '../replies/indicators/catalogue-reply.js';
+import { catalogueTexts as texts } from '../replies/indicators/catalogue-texts.js';
+import { type IndicatorFormView, indicatorFormReply } from '../replies/indicators/indicator-form-reply.js';
 import { noticeReply } from '../replies/plain-replies.js';
 import type { Reply } from '../replies/reply.js';
 import { fokusomraadeById } from '../strategy/look-up.js';

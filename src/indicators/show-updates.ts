@@ -1,10 +1,10 @@
 import type { Outcome } from '../conversation/feature.js';
 import { type Quarter, reportingQuarter } from '../language/quarter.js';
-import { myUpdatesReply } from '../replies/my-updates-reply.js';
+import { myUpdatesReply } from '../replies/indicators/my-updates-reply.js';
+import { type UpdateFormView, updateFormReply } from '../replies/indicators/update-form-reply.js';
+import { updateTexts as texts } from '../replies/indicators/update-texts.js';
 import { noticeReply } from '../replies/plain-replies.js';
 import type { Reply } from '../replies/reply.js';
-import { type UpdateFormView, updateFormReply } from '../replies/update-form-reply.js';
-import { updateTexts as texts } from '../replies/update-texts.js';
 import { reportableQuarters } from './due.js';
 import { isDone, myUpdate, myUpdates, type Owned, stateOf } from './my-updates.js';
 import { placeOf, readOwned } from './owned.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Feature, type FeatureTurn, type Outcome, press } from '../conversation/feature.js';
 import { Quarter, reportingQuarter } from '../language/quarter.js';
+import { updateTexts as texts } from '../replies/indicators/update-texts.js';
 import { noticeReply } from '../replies/plain-replies.js';
-import { updateTexts as texts } from '../replies/update-texts.js';
 import { reportableQuarters } from './due.js';
 import { placeOf, readOwned } from './owned.js';
 import { type Asker, asAsker, asOwner, nameOf, type OwnerTurn, type UpdateParts } from './owner.js';

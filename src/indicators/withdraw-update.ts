@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Outcome } from '../conversation/feature.js';
 import { Quarter } from '../language/quarter.js';
-import { updateSentReply } from '../replies/update-sent-reply.js';
-import { settledText, updateTexts as texts } from '../replies/update-texts.js';
+import { updateSentReply } from '../replies/indicators/update-sent-reply.js';
+import { settledText, updateTexts as texts } from '../replies/indicators/update-texts.js';
 import { changeDocument } from '../store/change-document.js';
 import { withAnnouncements } from './announce.js';
 import { leftEverywhere, withUpdate } from './left-to-report.js';

@@ -1,11 +1,11 @@
 import type { Quarter } from '../language/quarter.js';
 import { addQuarters, quarterName } from '../language/quarter.js';
-import { actionStates } from '../replies/action-texts.js';
+import { actionStates } from '../replies/actions/action-texts.js';
 import { colourWords } from '../replies/colour-words.js';
 import { overviewTexts as texts, trendWords } from '../replies/overview-texts.js';
 import { shortTitle } from '../replies/plain-text.js';
-import { statusTexts } from '../replies/status-texts.js';
-import { owedLines, periodWords } from '../replies/summary-text.js';
+import { statusTexts } from '../replies/status/status-texts.js';
+import { owedLines, periodWords } from '../replies/summaries/summary-text.js';
 import {
   actionsSentence,
   actionWords,
@@ -14,7 +14,7 @@ import {
   markWords,
   targetWords,
   valueWords,
-} from '../replies/summary-words.js';
+} from '../replies/summaries/summary-words.js';
 import { countsOf, type QuarterOfAreas } from '../summaries/compose-summary.js';
 import type { ActionLine, AreaSummary, Colour, ColourCounts, IndicatorLine } from '../summaries/quarterly-summary.js';
 

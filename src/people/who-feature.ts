@@ -1,6 +1,6 @@
 import type { Feature, FeatureTurn, Outcome } from '../conversation/feature.js';
 import { type Language, languageOf } from '../language/language-of.js';
-import { helpersReply, whoReply } from '../replies/who-reply.js';
+import { helpersReply, whoReply } from '../replies/people/who-reply.js';
 import { strategyInForce } from '../strategy/in-force.js';
 import { namedPart, namedUdvalg } from '../strategy/named-part.js';
 import { noOwnWords } from '../strategy/own-words.js';

@@ -6,7 +6,7 @@ import {
   decidersReminderReply,
   ownersReminderReply,
   type ReminderAbout,
-} from '../replies/reminder-reply.js';
+} from '../replies/reminders/reminder-reply.js';
 import type { Reply } from '../replies/reply.js';
 import type { DocumentStore } from '../store/document-store.js';
 import { strategyOfQuarter } from '../strategy/in-force.js';

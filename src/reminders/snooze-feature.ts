@@ -4,7 +4,7 @@ import { addQuarters, reportingQuarter } from '../language/quarter.js';
 import { changePeople } from '../people/change-people.js';
 import { personByAad } from '../people/find-person.js';
 import type { Person } from '../people/person.js';
-import { reminderTexts as texts } from '../replies/reminder-texts.js';
+import { reminderTexts as texts } from '../replies/reminders/reminder-texts.js';
 import { cycleOf } from '../summaries/calendar.js';
 import { readCalendar } from '../summaries/calendar-settings.js';
 import { snoozeAsked } from './snooze-asked.js';

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { actionCardData } from './action-cards.js';
-import { administrationCardData } from './administration-cards.js';
-import { approvalCardData } from './approval-cards.js';
+import { actionCardData } from './actions/action-cards.js';
+import { administrationCardData } from './administration/administration-cards.js';
+import { learningCardData } from './answers/learning-cards.js';
+import { approvalCardData } from './approvals/approval-cards.js';
 import { common, NextStep } from './card-common.js';
-import { channelCardData } from './channel-cards.js';
-import { cycleCardData } from './cycle-cards.js';
-import { exchangeCardData } from './exchange-cards.js';
-import { indicatorCardData } from './indicator-cards.js';
-import { learningCardData } from './learning-cards.js';
-import { statusCardData } from './status-cards.js';
-import { summaryCardData } from './summary-cards.js';
+import { channelCardData } from './channels/channel-cards.js';
+import { exchangeCardData } from './exchange/exchange-cards.js';
+import { indicatorCardData } from './indicators/indicator-cards.js';
+import { statusCardData } from './status/status-cards.js';
+import { cycleCardData } from './summaries/cycle-cards.js';
+import { summaryCardData } from './summaries/summary-cards.js';
 
 /** The fokusområder that fit, as both the answer in the chat and the dialog on a message show them. */
 const matched = {

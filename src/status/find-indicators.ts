@@ -1,6 +1,6 @@
 import { type Indicator, indicatorDocument } from '../indicators/indicator.js';
 import { shortTitle } from '../replies/plain-text.js';
-import { statusTexts } from '../replies/status-texts.js';
+import { statusTexts } from '../replies/status/status-texts.js';
 import type { DocumentStore } from '../store/document-store.js';
 import { bodiesIn } from '../store/every-document.js';
 import { fokusomraadeById, udvalgById } from '../strategy/look-up.js';

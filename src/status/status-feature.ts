@@ -3,8 +3,8 @@ import { type Feature, type FeatureTurn, type Outcome, press } from '../conversa
 import type { Indicator } from '../indicators/indicator.js';
 import { readIndicators } from '../indicators/read-catalogue.js';
 import { Quarter, reportingQuarter } from '../language/quarter.js';
-import { statusTexts as texts } from '../replies/status-texts.js';
-import { whichIndicatorReply } from '../replies/status-which-reply.js';
+import { statusTexts as texts } from '../replies/status/status-texts.js';
+import { whichIndicatorReply } from '../replies/status/status-which-reply.js';
 import { strategyOfQuarter } from '../strategy/in-force.js';
 import { fokusomraadeById } from '../strategy/look-up.js';
 import { noOwnWords, type OwnWords } from '../strategy/own-words.js';

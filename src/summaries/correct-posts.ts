@@ -1,6 +1,6 @@
 import { todayIn } from '../language/local-day.js';
 import { addQuarters, type Quarter, reportingQuarter } from '../language/quarter.js';
-import { correctionText } from '../replies/summary-correction.js';
+import { correctionText } from '../replies/summaries/summary-correction.js';
 import { type Change, changeDocument } from '../store/change-document.js';
 import { bodyOf } from '../store/document-type.js';
 import { documentsIn } from '../store/every-document.js';

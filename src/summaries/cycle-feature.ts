@@ -1,6 +1,6 @@
 import type { Feature } from '../conversation/feature.js';
 import { languageOf } from '../language/language-of.js';
-import { cycleReply } from '../replies/cycle-reply.js';
+import { cycleReply } from '../replies/summaries/cycle-reply.js';
 import { strategyInForce } from '../strategy/in-force.js';
 import { namedUdvalg } from '../strategy/named-part.js';
 import { noOwnWords } from '../strategy/own-words.js';

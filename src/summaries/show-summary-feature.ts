@@ -10,8 +10,8 @@ import {
   type Whose,
   whichSummaryReply,
   withComing,
-} from '../replies/shown-summary-reply.js';
-import { shownSummaryTexts, shownSummaryTextsEn } from '../replies/shown-summary-texts.js';
+} from '../replies/summaries/shown-summary-reply.js';
+import { shownSummaryTexts, shownSummaryTextsEn } from '../replies/summaries/shown-summary-texts.js';
 import { strategyOfQuarter } from '../strategy/in-force.js';
 import { namedUdvalg } from '../strategy/named-part.js';
 import { noOwnWords } from '../strategy/own-words.js';

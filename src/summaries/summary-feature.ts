@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Feature, type FeatureTurn, type Outcome, press } from '../conversation/feature.js';
-import { summaryAgendaReply } from '../replies/summary-agenda.js';
-import { summaryAreaReply } from '../replies/summary-area-reply.js';
-import { SummaryKey } from '../replies/summary-cards.js';
-import { overallReply } from '../replies/summary-overall-reply.js';
-import { summaryReply } from '../replies/summary-reply.js';
+import { summaryAgendaReply } from '../replies/summaries/summary-agenda.js';
+import { summaryAreaReply } from '../replies/summaries/summary-area-reply.js';
+import { SummaryKey } from '../replies/summaries/summary-cards.js';
+import { overallReply } from '../replies/summaries/summary-overall-reply.js';
+import { summaryReply } from '../replies/summaries/summary-reply.js';
 import { textsOf } from '../replies/texts.js';
 import { readStrategyRecords } from './compose-now.js';
 import { composeOverall } from './compose-report.js';

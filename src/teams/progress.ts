@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { FeatureTurn, Outcome } from '../conversation/feature.js';
-import { caseFileTexts } from '../replies/case-file-texts.js';
+import { caseFileTexts } from '../replies/answers/case-file-texts.js';
 import { noticeReply } from '../replies/plain-replies.js';
 import { replyActivity } from './carry-out.js';
 import type { TurnParts } from './turn.js';

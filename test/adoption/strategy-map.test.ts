@@ -5,7 +5,7 @@ import { planAdoption, refusalOf, strategyBefore, usedFrom } from '../../src/ado
 import { mapTemplate, readMap } from '../../src/adoption/strategy-map.js';
 import { decodeText, readCsv } from '../../src/exchange/read-csv.js';
 import { noPeople } from '../../src/people/person.js';
-import { mapCsv, planLines } from '../../src/replies/adoption-texts.js';
+import { mapCsv, planLines } from '../../src/replies/adoption/adoption-texts.js';
 import { actions, indicators, mapFile, next, old } from './town.js';
 
 const state: OldState = {

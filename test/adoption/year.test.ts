@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readKnowledge } from '../../src/content-files.js';
 import { readAdopted } from '../../src/live-knowledge.js';
 import { readOverview } from '../../src/overview/read-overview.js';
-import { summaryText } from '../../src/replies/summary-text.js';
+import { summaryText } from '../../src/replies/summaries/summary-text.js';
 import { strategyOfQuarter } from '../../src/strategy/in-force.js';
 import { cycleOf } from '../../src/summaries/calendar.js';
 import { readStrategyRecords } from '../../src/summaries/compose-now.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ExchangeState } from '../../src/exchange/state.js';
-import { faultText, remarkText } from '../../src/replies/exchange-fault-texts.js';
+import { faultText, remarkText } from '../../src/replies/exchange/exchange-fault-texts.js';
 import { emptyState, examples, planCsv, readCsvText, stateOf } from './exchange-data.js';
 import { action, fullState, indicator, terms } from './full-state.js';
 

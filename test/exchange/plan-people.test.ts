@@ -3,7 +3,7 @@ import { planWithoutBad } from '../../src/exchange/plan-import.js';
 import type { ExchangeState } from '../../src/exchange/state.js';
 import type { Known } from '../../src/people/learn.js';
 import { emptySetup } from '../../src/people/udvalg-setup.js';
-import { faultText, remarkText } from '../../src/replies/exchange-fault-texts.js';
+import { faultText, remarkText } from '../../src/replies/exchange/exchange-fault-texts.js';
 import { emptyState, planCsv, planning, readCsvText, stateOf } from './exchange-data.js';
 import { fullState } from './full-state.js';
 

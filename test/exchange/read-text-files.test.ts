@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../src/exchange/read-csv.js';
 import { readRows } from '../../src/exchange/read-rows.js';
-import { faultText, remarkText } from '../../src/replies/exchange-fault-texts.js';
+import { faultText, remarkText } from '../../src/replies/exchange/exchange-fault-texts.js';
 import { readCsvText, strategy } from './exchange-data.js';
 
 const danish = 'Navn;E-mail;Udvalg;Rolle\r\nÆgir Ødegård;aegir@hedensted.example;Læring;Næstformand\r\n';

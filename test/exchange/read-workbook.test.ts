@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readRows } from '../../src/exchange/read-rows.js';
-import { faultText, remarkText } from '../../src/replies/exchange-fault-texts.js';
+import { faultText, remarkText } from '../../src/replies/exchange/exchange-fault-texts.js';
 import { strategy } from './exchange-data.js';
 import { sheetWith, workbookWith } from './workbooks.js';
 

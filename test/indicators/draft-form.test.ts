@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DraftContext, readDraft, type TypedIndicator } from '../../src/indicators/draft-form.js';
-import { draftFaultText } from '../../src/replies/catalogue-texts.js';
+import { draftFaultText } from '../../src/replies/indicators/catalogue-texts.js';
 
 const context: DraftContext = { today: '2026-10-05' };
 const typed: TypedIndicator = {

@@ -4,7 +4,7 @@ import { readCardFiles } from '../../src/card-files.js';
 import { myUpdate } from '../../src/indicators/my-updates.js';
 import { type FormContext, readForm, type Typed } from '../../src/indicators/report-form.js';
 import { comparableBefore, pointsOf } from '../../src/indicators/series.js';
-import { updateFormReply } from '../../src/replies/update-form-reply.js';
+import { updateFormReply } from '../../src/replies/indicators/update-form-reply.js';
 import { createRenderCard } from '../../src/teams/render-card.js';
 import { approvedUpdate, someIndicator, someTerms } from './builders.js';
 import { inputsOf } from './pressed.js';

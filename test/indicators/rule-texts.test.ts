@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { limitsOf } from '../../src/indicators/limits.js';
 import { comparableBefore, pointsOf } from '../../src/indicators/series.js';
 import { statusOf } from '../../src/indicators/status.js';
-import { ruleText, seriesText, statusText, targetText, trendText } from '../../src/replies/indicator-texts.js';
+import {
+  ruleText,
+  seriesText,
+  statusText,
+  targetText,
+  trendText,
+} from '../../src/replies/indicators/indicator-texts.js';
 import { approvedUpdate, someTerms } from './builders.js';
 
 const rule = (terms = someTerms(), quarter = '2026-Q3') =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nobodyDecidesText, setupAnswerText } from '../../src/replies/administration-texts.js';
+import { nobodyDecidesText, setupAnswerText } from '../../src/replies/administration/administration-texts.js';
 import { notMet, person } from '../people/people-data.js';
 
 const where = { udvalg: 'Læring', area: 'Trivselsfremme', nameOf: (id: string) => `Navn-${id}` };

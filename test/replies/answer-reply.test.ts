@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answers/answer.js';
-import { answerReply } from '../../src/replies/answer-reply.js';
+import { answerReply } from '../../src/replies/answers/answer-reply.js';
 import { escapeMarkdown, shortTitle } from '../../src/replies/plain-text.js';
 
 const answer: Answer = {

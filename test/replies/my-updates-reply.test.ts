@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { myUpdates } from '../../src/indicators/my-updates.js';
-import { myUpdatesReply } from '../../src/replies/my-updates-reply.js';
+import { myUpdatesReply } from '../../src/replies/indicators/my-updates-reply.js';
 import { approvedUpdate, someIndicator } from '../indicators/builders.js';
 
 describe('the list of what somebody reports', () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { calendarFaultsText } from '../../src/replies/summary-calendar.js';
+import { calendarFaultsText } from '../../src/replies/summaries/summary-calendar.js';
 import { draftOf } from '../../src/store/document-type.js';
 import {
   CalendarSettings,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trendChart } from '../../src/replies/summary-charts.js';
+import { trendChart } from '../../src/replies/summaries/summary-charts.js';
 import { approvedUpdate, someIndicator, someTerms } from '../indicators/builders.js';
 import { onlyLine, summaryOf } from './builders.js';
 

@@ -22,7 +22,7 @@ import {
   stageText,
   strategyLines,
   adoptionTexts as texts,
-} from '../../replies/adoption-texts.js';
+} from '../../replies/adoption/adoption-texts.js';
 import { changeDocument } from '../../store/change-document.js';
 import { strategyOfQuarter } from '../../strategy/in-force.js';
 import type { OwnWords } from '../../strategy/own-words.js';

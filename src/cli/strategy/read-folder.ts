@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { adoptionTexts as texts } from '../../replies/adoption-texts.js';
-import { contentFaultText, contentWords } from '../../replies/content-fault-texts.js';
+import { adoptionTexts as texts } from '../../replies/adoption/adoption-texts.js';
+import { contentFaultText, contentWords } from '../../replies/adoption/content-fault-texts.js';
 import type { Checked, FormWords } from '../../strategy/content-fault.js';
 import { checkOwnWords, noOwnWords, type OwnWords } from '../../strategy/own-words.js';
 import { checkStrategy } from '../../strategy/parse-strategy.js';

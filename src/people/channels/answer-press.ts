@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FeatureTurn, Outcome } from '../../conversation/feature.js';
-import { answeredRequestReply } from '../../replies/channel-replies.js';
-import { channelTexts } from '../../replies/channel-texts.js';
+import { answeredRequestReply } from '../../replies/channels/channel-replies.js';
+import { channelTexts } from '../../replies/channels/channel-texts.js';
 import { textsOf } from '../../replies/texts.js';
 import { isAdmin } from '../admins.js';
 import { readPeople } from '../change-people.js';

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../conversation/feature.js';
-import { channelTexts } from '../../replies/channel-texts.js';
+import { channelTexts } from '../../replies/channels/channel-texts.js';
 import { textsOf } from '../../replies/texts.js';
 import { changeSetup } from '../change-setup.js';
 import { type LinkRequest, udvalgSetupKey } from '../udvalg-setup.js';

@@ -1,6 +1,6 @@
 import type { FeatureTurn, Outcome } from '../../conversation/feature.js';
-import { saidReply } from '../../replies/channel-replies.js';
-import type { Said } from '../../replies/channel-texts.js';
+import { saidReply } from '../../replies/channels/channel-replies.js';
+import type { Said } from '../../replies/channels/channel-texts.js';
 import { noticeReply } from '../../replies/plain-replies.js';
 import type { People } from '../person.js';
 import type { ChannelsParts, NamedChannel } from './channel-turn.js';

@@ -1,5 +1,5 @@
 import type { FeatureTurn, Outcome } from '../../conversation/feature.js';
-import { channelTexts } from '../../replies/channel-texts.js';
+import { channelTexts } from '../../replies/channels/channel-texts.js';
 import { isAdmin } from '../admins.js';
 import { readPeople } from '../change-people.js';
 import { askAdmins } from './ask-admins.js';

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../conversation/feature.js';
-import { coveredTitles } from '../../replies/channel-replies.js';
-import { channelInWords, channelTexts, firstSummaryText } from '../../replies/channel-texts.js';
+import { coveredTitles } from '../../replies/channels/channel-replies.js';
+import { channelInWords, channelTexts, firstSummaryText } from '../../replies/channels/channel-texts.js';
 import { textsOf } from '../../replies/texts.js';
 import { auditEntry, type By } from '../audit.js';
 import { changeSetup } from '../change-setup.js';

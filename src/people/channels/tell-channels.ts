@@ -2,14 +2,19 @@ import { planEntry } from '../../outbox/entry-life.js';
 import type { Address } from '../../outbox/messenger.js';
 import type { OutboxEntry } from '../../outbox/outbox.js';
 import { type Telling, telling } from '../../outbox/telling.js';
-import { answeredRequestReply, channelRequestReply, coveredTitles, saidReply } from '../../replies/channel-replies.js';
+import {
+  answeredRequestReply,
+  channelRequestReply,
+  coveredTitles,
+  saidReply,
+} from '../../replies/channels/channel-replies.js';
 import {
   areasInWords,
   channelInWords,
   channelNewsText,
   channelTexts,
   firstSummaryText,
-} from '../../replies/channel-texts.js';
+} from '../../replies/channels/channel-texts.js';
 import { type LinkRequest, type UdvalgSetup, udvalgSetupDocument } from '../udvalg-setup.js';
 import { ChannelNews, namesOf, planNews } from './channel-news.js';
 import { type ChannelOwner, ownerById } from './channel-owner.js';

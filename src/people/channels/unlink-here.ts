@@ -1,5 +1,5 @@
 import type { Outcome } from '../../conversation/feature.js';
-import { channelInWords, channelTexts } from '../../replies/channel-texts.js';
+import { channelInWords, channelTexts } from '../../replies/channels/channel-texts.js';
 import { textsOf } from '../../replies/texts.js';
 import { auditEntry } from '../audit.js';
 import { changeSetup } from '../change-setup.js';

@@ -5,7 +5,7 @@ import type { FeatureTurn } from '../../conversation/feature.js';
 import { maskCpr } from '../../language/cpr.js';
 import { languageOf } from '../../language/language-of.js';
 import { readLearning } from '../../matching/learning/learning.js';
-import { matchDialogReply } from '../../replies/match-reply.js';
+import { matchDialogReply } from '../../replies/answers/match-reply.js';
 import { textsOf } from '../../replies/texts.js';
 import type { Activity } from '../activity.js';
 import { cardAttachment, replyActivity } from '../carry-out.js';

@@ -1,7 +1,7 @@
 import { answerQuestion } from '../../answers/answer-question.js';
 import type { FeatureTurn } from '../../conversation/feature.js';
 import { reportingQuarter } from '../../language/quarter.js';
-import { answerReply } from '../../replies/answer-reply.js';
+import { answerReply } from '../../replies/answers/answer-reply.js';
 import type { Reply } from '../../replies/reply.js';
 import { readIndicatorsInUse, searchableIndicators } from '../../status/find-indicators.js';
 import { showStatus } from '../../status/show-status.js';
