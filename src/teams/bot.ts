@@ -8,8 +8,9 @@ import type { HttpAnswer, TeamsAdapter } from './adapter.js';
 import { answerInvoke, lineAnswer, replyActivity } from './carry-out.js';
 import { guardActivity } from './guard.js';
 import { isServiceAllowed } from './service-address.js';
-import { type TurnParts, takeTurn } from './turn.js';
+import { takeTurn } from './turn.js';
 import { createTurnLimit } from './turn-limit.js';
+import type { TurnParts } from './turn-parts.js';
 import { timed } from './turn-timer.js';
 
 /** The bot as the HTTP server knows it. */

@@ -3,7 +3,7 @@ import type { FeatureTurn, Outcome } from '../conversation/feature.js';
 import { caseFileTexts } from '../replies/answers/case-file-texts.js';
 import { noticeReply } from '../replies/plain-replies.js';
 import { replyActivity } from './carry-out.js';
-import type { TurnParts } from './turn.js';
+import type { TurnParts } from './turn-parts.js';
 
 /** How long a person waits for a file without being told that it is being read. */
 const silentMs = 1_000;

@@ -7,7 +7,7 @@ import { textsOf } from '../replies/texts.js';
 import type { Activity } from './activity.js';
 import { answerInvoke, replyActivity } from './carry-out.js';
 import { fileAnswer } from './file-consent.js';
-import type { TurnParts } from './turn.js';
+import type { TurnParts } from './turn-parts.js';
 
 /** Lets the feature that offered a file take the person's answer; the question shows meanwhile that somebody is at it. */
 export async function takeFileAnswer(

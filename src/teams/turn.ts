@@ -1,17 +1,11 @@
 import type { TurnContext } from 'botbuilder';
-import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Clock } from '../clock.js';
 import { askAndMatchFeature, askFeature } from '../conversation/ask-and-match.js';
-import type { Knowledge } from '../conversation/converse.js';
-import type { Feature, FeatureTurn, Outcome, PlaceEvent } from '../conversation/feature.js';
+import type { FeatureTurn, Outcome, PlaceEvent } from '../conversation/feature.js';
 import { todayIn } from '../language/local-day.js';
 import { welcomeReply } from '../replies/plain-replies.js';
 import { textsOf } from '../replies/texts.js';
-import type { Timing } from '../store/change-document.js';
-import type { DocumentStore } from '../store/document-store.js';
 import { strategyInForce } from '../strategy/in-force.js';
-import type { Measures } from '../telemetry/measures.js';
 import { type Activity, personOf, scopeOf, writtenText } from './activity.js';
 import { attachedFiles } from './attached-file.js';
 import { pressedButton } from './card-press.js';
@@ -21,25 +15,8 @@ import { forgetGreeting, takeGreeting } from './installation.js';
 import { answerExtension } from './message-extension/message-extension.js';
 import { placeEvent } from './place-event.js';
 import { withProgress } from './progress.js';
-import type { RenderCard } from './render-card.js';
 import { takeFileAnswer } from './take-file-answer.js';
-
-/** All that a turn works with; put together once, at the start. */
-export type TurnParts = {
-  readonly knowledge: Knowledge;
-  /** What the bot can do, in the order in which it is asked; questions and cases come after them all. */
-  readonly features: readonly Feature[];
-  readonly store: DocumentStore;
-  readonly timing: Timing;
-  readonly clock: Clock;
-  /** Gives a new random id. */
-  readonly newId: () => string;
-  readonly renderCard: RenderCard;
-  /** Starts sending what these aggregates have to tell others; does not wait for it, and never throws. */
-  wake(aggregates: NonNullable<Outcome['wake']>): void;
-  readonly measures: Measures;
-  readonly log: Logger;
-};
+import type { TurnParts } from './turn-parts.js';
 
 /** One activity on its way through: what came in, with CPR numbers masked, and the way to answer. */
 export type Turn = GuardedActivity & { readonly context: TurnContext };
