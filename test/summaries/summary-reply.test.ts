@@ -136,7 +136,7 @@ describe('the post', () => {
     );
 
     expect(card).toContain(JSON.stringify('Se \\[her\\](https://ond.dk) \\*\\*nu\\*\\*').slice(1, -1));
-    expect(card).toContain(' *navn*"');
+    expect(card).toContain(' · *navn*"');
   });
 
   it('reads well with nothing in it', () => {
