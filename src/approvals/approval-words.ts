@@ -11,7 +11,7 @@ export type QueueAsked =
 
 /** The whole message, nothing around it: a case that holds these words is none. */
 const queue =
-  /^(?:(?:alt |det der (?:er )?)?til godkendelse|(?:mine )?godkendelser|(?:hvad|hvilke|noget|er der noget)(?: der)? (?:venter|mangler|ligger)(?: der)?(?: paa)?(?: (?:mig|min godkendelse|godkendelse|at blive godkendt|til godkendelse))|hvad (?:skal|mangler|kan) jeg (?:at )?godkende|godkend|(?:what is |what's )?waiting for (?:my )?approval|(?:my )?approvals|what (?:do|should) i approve|(?:min|my) (?:godkendelses)?(?:koe|liste|queue)|(?:har jeg|er der) noget (?:jeg (?:skal|kan) godkende|(?:at|til) godkend(?:e|else)))$/;
+  /^(?:(?:alt |det der (?:er )?|hvad (?:er der|der er) )?til godkendelse|skal jeg godkende noget|(?:mine )?godkendelser|(?:hvad|hvilke|noget|er der noget)(?: der)? (?:venter|mangler|ligger)(?: der)?(?: paa)?(?: (?:mig|min godkendelse|godkendelse|at blive godkendt|til godkendelse))|hvad (?:skal|mangler|kan) jeg (?:at )?godkende|godkend|(?:what is |what's )?waiting for (?:my )?approval|(?:my )?approvals|what (?:do|should) i approve|(?:min|my) (?:godkendelses)?(?:koe|liste|queue)|(?:har jeg|er der) noget (?:jeg (?:skal|kan) godkende|(?:at|til) godkend(?:e|else)))$/;
 const anything =
   /^(?:(?:er der |har (?:du|i) )?(?:noget|nyt|noget nyt)(?: der venter)? (?:til|for|paa) mig(?: i dag| nu)?|hvad (?:venter|ligger)(?: der)?(?: til mig| nu)?|har jeg noget(?: (?:der venter|liggende|at lave|jeg skal(?: lave| goere)?|jeg mangler))?|hvad (?:skal|mangler) jeg(?: at)?(?: lave| goere)?(?: nu| i dag)?|(?:mine )?opgaver|(?:is there )?(?:anything|something) (?:waiting )?for me|what(?:'s| is) waiting(?: for me)?)$/;
 /** All of it, however it is called. */

@@ -32,7 +32,7 @@ const wait = [
   /^vent med at paaminde mig(?: (?:til|indtil) (?<day>.+))?$/,
   /^snooze(?: (?:til|indtil|until) (?<day>.+))?$/,
 ];
-const remindOn = /^(?:paamind|mind) mig (?:(?:foerst|igen|om det) )*(?<day>.+)$/;
+const remindOn = /^(?:paamind|mind) mig (?:(?:foerst|igen|om det) )*(?<day>.+?)(?: i stedet)?$/;
 
 /** Gives what a message asks of reminders, or undefined when it is about something else. `today` is ISO, Danish time. */
 export function snoozeAsked(text: string, today: string): SnoozeAsked | undefined {

@@ -17,7 +17,7 @@ const words = ['fristen', 'frister', 'fristerne', 'aarshjul', 'aarshjulet', 'ops
 const which = '(?:(?:den|det|de|alle|vores|min|mine|kvartalets|naeste|seneste|the|all|our|my|next) )*';
 const deadline = '(?:(?:indberetnings|tids|rapporterings)?frist(?:en)?|deadline(?:n)?)';
 const reporting =
-  '(?: (?:for|til) (?:at )?(?:indberetning(?:en|er|erne)?|indberette|opdatering(?:en|er|erne)?|opdatere|rapportering(?:en)?|at melde ind|reporting|reports|tal|tallene))?';
+  '(?: (?:for|til) (?:at )?(?:indberetning(?:en|er|erne)?|indberette|opdatering(?:en|er|erne)?|opdatere|rapportering(?:en)?|at melde ind|reporting|reports|tal|tallene)(?: (?:tal|tallene))?)?';
 const calendar =
   '(?:aarshjul(?:et)?|aarskalender(?:en)?|(?:indberetnings)?frister(?:ne)?|deadlines|datoer(?:ne)?|kalender(?:en)?|tidsplan(?:en)?|yearly cycle|calendar|dates)';
 const summary =
@@ -37,6 +37,10 @@ const rules: readonly Rule[] = [
     'deadline',
     `hvornaar (?:skal|kan) (?:jeg|vi|man|ejere|ejerne) (?:senest )?(?:have )?(?:indberette|indberettet|opdatere|opdateret|melde ind)(?: (?:tal|tallene|indikatorer|indikatorerne))?(?: senest)?${name}`,
   ),
+  rule(
+    'deadline',
+    `hvornaar skal (?:tal|tallene|indberetningen|indberetningerne)${name} (?:vaere inde|vaere klar|afleveres)`,
+  ),
   rule('deadline', `(?:when do (?:i|we) (?:have to |need to )?report|when are reports due)${name}`),
   rule('all', `(?:hvad er |hvornaar er (?:der )?|what are |when are )?${which}${calendar}${reporting}${name}`),
   rule('all', `hvornaar (?:aabner|begynder|starter) (?:der for )?(?:indberetning(?:en)?|reporting)${name}`),
@@ -52,6 +56,7 @@ const rules: readonly Rule[] = [
   rule('meeting', `hvornaar (?:moedes|holdes der moede|er der moede)(?: i)? ?(?<name>.+?)?${again}`),
   rule('meeting', `hvornaar (?<name>.+?) (?:moedes|holder moede)${again}`),
   rule('meeting', `(?:naeste|kommende|next|the next) (?:${meeting}|meeting)${name}`),
+  rule('meeting', `${which}(?:moedeplan(?:en)?|moededatoer(?:ne)?|moedekalender(?:en)?)${name}`),
   rule('meeting', `when is (?:the )?(?:next )?meeting${name}`),
   rule('meeting', `when does (?<name>.+?) meet${again}`),
 ];

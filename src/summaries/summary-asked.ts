@@ -26,9 +26,10 @@ const named = [
   new RegExp(`^${which}${noun} (?:(?:for|til|fra|af|i|hos|of|on) )?(?<name>.+)$`),
   new RegExp(`^(?<name>.+) ${noun}$`),
 ];
-/** "hvor er", "har du": asks for the thing itself. */
+/** "hvor er", "hvad siger", "er … klar": asks for the thing itself. */
 const whereIs =
-  /^(?:hvor (?:er|ligger|finder (?:jeg|vi|man)|kan (?:jeg|vi|man) (?:se|finde|laese))|har (?:du|i|vi)|where is|where can i (?:see|find)|do you have) /;
+  /^(?:hvad (?:siger|viser|staar der i)|hvor (?:er|ligger|finder (?:jeg|vi|man)|kan (?:jeg|vi|man) (?:se|finde|laese))|har (?:du|i|vi)|where is|where can i (?:see|find)|do you have|er(?= .* (?:klar|kommet|ude)$)) /;
+const isReady = / (?:klar|kommet|ude)$/;
 const everybody =
   /^(?:alle(?: udvalg)?|hele (?:strategien|kommunen)|strategien|kommunen|kommunalbestyrelsen|all(?: committees)?|(?:the )?(?:whole |entire )?strategy|everybody)$/;
 
@@ -37,7 +38,9 @@ export function summaryAsked(text: string, today: string): SummaryAsked | undefi
   const plain = plainRequest(text);
   if (plain === undefined) return undefined;
   const found = quarterIn(plain, today);
-  const said = mendWords((found?.left ?? plain).replace(whereIs, ''), nouns);
+  const asked = found?.left ?? plain;
+  const left = asked.replace(whereIs, '');
+  const said = mendWords(left === asked ? asked : left.replace(isReady, ''), nouns);
   const quarter = found === undefined ? {} : { quarter: found.quarter };
   if (ofAll.test(said)) return { of: 'all', ...quarter };
   if (ofNone.test(said)) return { of: 'unsaid', ...quarter };

@@ -8,6 +8,8 @@ describe('what somebody asks of approvals', () => {
     'hvad venter på min godkendelse?',
     'Er der noget, jeg skal godkende?',
     'kan du vise mig det, der er til godkendelse',
+    'hvad er der til godkendelse?',
+    'skal jeg godkende noget?',
     'godkend alle',
     'godkend det hele',
     'kan du godkende alle',

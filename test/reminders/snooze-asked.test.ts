@@ -14,6 +14,7 @@ describe('what somebody asks of their reminders', () => {
     ['udsæt påmindelserne i 3 dage', '2026-10-09'],
     ['påmind mig i morgen', '2026-10-07'],
     ['påmind mig på fredag', '2026-10-09'],
+    ['påmind mig på fredag i stedet', '2026-10-09'],
     ['påmind mig først om en uge', '2026-10-13'],
     ['mind mig om det i morgen', '2026-10-07'],
     ['ingen påmindelser før 12. oktober', '2026-10-12'],

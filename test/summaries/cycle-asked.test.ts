@@ -9,6 +9,10 @@ describe('what somebody asks of the årshjul', () => {
     ['Hvad er fristen for indberetning?', 'deadline', undefined],
     ['hvornår er fristen for indberetning?', 'deadline', undefined],
     ['hvornår er deadline', 'deadline', undefined],
+    ['hvornår er deadline for at indberette tal?', 'deadline', undefined],
+    ['hvornår skal tallene være inde?', 'deadline', undefined],
+    ['mødedatoer', 'meeting', undefined],
+    ['mødeplan for Læring', 'meeting', 'laering'],
     ['hvornår er fristen for Læring', 'deadline', 'laering'],
     ['hvad er fristen for indberetning i VTF', 'deadline', 'vtf'],
     ['kan du sige mig, hvornår fristen er?', 'deadline', undefined],
@@ -50,8 +54,8 @@ describe('what somebody asks of the årshjul', () => {
   });
 
   it.each([
-    'Mødeplan for Læring 2027',
     'møde',
+    'Mødeplan 2027',
     'Udsættelse af frist for Læring',
     'hvad er et årshjul?',
     'Hvornår blev strategien vedtaget?',

@@ -35,6 +35,8 @@ describe('a summary that somebody asks to see', () => {
     ['opsamling for Læring', 'laering', undefined],
     ['Kan jeg få rapporten for Læring?', 'laering', undefined],
     ['kvartalsrapport Læring', 'laering', undefined],
+    ['er rapporten for Læring klar?', 'laering', undefined],
+    ['hvad siger den seneste rapport for VTF?', 'vtf', undefined],
     ['Lærings rapport', 'laerings', undefined],
     ['vis opsamlingen for Læring 2. kvartal', 'laering', '2026-Q2'],
     ['opsamling 2. kvartal 2025 for VTF', 'vtf', '2025-Q2'],
