@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 /** What befalls one request on its way to the server. */
 export type Trouble =
   | 'none'
+  /** Let through, so much later. */
+  | { readonly delayMs: number }
   /** Answered by something in between: the server never sees it. */
   | { readonly status: number; readonly headers?: Record<string, string>; readonly text?: string }
   /** Never answered, never seen. */
@@ -15,6 +17,8 @@ export type TroubledProxy = {
   readonly endpoint: string;
   /** Troubles for the requests to come, in order; after them all is well. */
   readonly expectTroubles: (...troubles: readonly Trouble[]) => void;
+  /** What befalls every request from now on, by its kind and number, where nothing else is expected. */
+  readonly befall: (trouble: (kind: string, count: number) => Trouble) => void;
   /** Method and kind of every request since the last call. */
   readonly takeSeen: () => readonly string[];
   readonly end: () => Promise<void>;
@@ -24,17 +28,27 @@ export type TroubledProxy = {
 export async function startTroubledProxy(target: string): Promise<TroubledProxy> {
   const troubles: Trouble[] = [];
   const seen: string[] = [];
+  let befalls: (kind: string, count: number) => Trouble = () => 'none';
+  let count = 0;
   const server = createServer((incoming, outgoing) => {
-    seen.push(kindOf(incoming));
-    const trouble = troubles.shift() ?? 'none';
+    const kind = kindOf(incoming);
+    seen.push(kind);
+    count += 1;
+    const trouble = troubles.shift() ?? befalls(kind, count);
     if (trouble === 'silence') return;
-    if (trouble === 'none' || trouble === 'answer lost') pass(target, incoming, outgoing, trouble === 'answer lost');
+    if (typeof trouble === 'object' && 'delayMs' in trouble)
+      setTimeout(() => pass(target, incoming, outgoing, false), trouble.delayMs);
+    else if (trouble === 'none' || trouble === 'answer lost')
+      pass(target, incoming, outgoing, trouble === 'answer lost');
     else outgoing.writeHead(trouble.status, trouble.headers).end(trouble.text ?? '{"message":"troubled"}');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     expectTroubles: (...next) => void troubles.splice(0, troubles.length, ...next),
+    befall: (trouble) => {
+      befalls = trouble;
+    },
     takeSeen: () => seen.splice(0),
     end: () =>
       new Promise((resolve) => {
