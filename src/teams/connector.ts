@@ -1,5 +1,5 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
+import type { Agent as HttpAgent } from 'node:http';
+import type { Agent as HttpsAgent } from 'node:https';
 import { ConfigurationBotFrameworkAuthentication, StatusCodes } from 'botbuilder';
 import {
   type AuthenticateRequestResult,
@@ -7,14 +7,17 @@ import {
   type ClaimsIdentity,
   type ConnectorFactory,
 } from 'botframework-connector';
+import { keptConnections } from './kept-connections.js';
 import { replyPlainly } from './plain-reply.js';
 
 /** How long one call to the connector may take: Teams itself answers within a few seconds or not at all. */
 const connectorTimeoutMs = 10_000;
 
-// The connector's own client opens a connection for every reply; these keep some open.
-const httpAgent = new HttpAgent({ keepAlive: true, maxSockets: 100 });
-const httpsAgent = new HttpsAgent({ keepAlive: true, maxSockets: 100 });
+/** Shorter than any server keeps an idle connection that is worth keeping; Node's own closes after five seconds. */
+const idleMs = 3_000;
+
+// The connector's own client opens a connection for every reply; these are kept for the next one.
+const kept = keptConnections(idleMs);
 
 type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
 
@@ -45,7 +48,7 @@ export class OneAttemptAuthentication extends ConfigurationBotFrameworkAuthentic
     const result = await super.authenticateRequest(activity, authHeader).catch(asRefusal);
     return result.connectorFactory === undefined
       ? result
-      : { ...result, connectorFactory: kept(oneAttempt(result.connectorFactory), this.#clients) };
+      : { ...result, connectorFactory: keptClients(oneAttempt(result.connectorFactory), this.#clients) };
   }
 
   /** Every turn is given one though none signs anybody in, so one does for all. */
@@ -71,8 +74,7 @@ function asRefusal(error: unknown): never {
 
 /** Closes the connections that are kept open, so that a stopping process can end. */
 export function closeConnectorConnections(): void {
-  httpAgent.destroy();
-  httpsAgent.destroy();
+  kept.close();
 }
 
 /** Gives the pipeline that a connector client sends its requests through. */
@@ -84,7 +86,7 @@ export function pipelineOf(connector: ConnectorClient): Pipeline {
 const mostClients = 20;
 
 /** Gives the same client again for the same address: it holds the bot's own credentials and nothing of a turn. */
-function kept(factory: ConnectorFactory, clients: Map<string, Promise<ConnectorClient>>): ConnectorFactory {
+function keptClients(factory: ConnectorFactory, clients: Map<string, Promise<ConnectorClient>>): ConnectorFactory {
   return {
     create(serviceUrl: string, audience: string): Promise<ConnectorClient> {
       const key = `${audience} ${serviceUrl}`;
@@ -117,7 +119,7 @@ function oneAttempt(factory: ConnectorFactory): ConnectorFactory {
         name: 'oneAttemptInTime',
         sendRequest(request, next) {
           request.timeout = request.timeout > 0 ? request.timeout : connectorTimeoutMs;
-          request.agent ??= request.url.startsWith('https:') ? httpsAgent : httpAgent;
+          request.agent ??= kept.agentFor(request.url);
           return next(request);
         },
       });
