@@ -42,6 +42,8 @@ export type Sigtebot = {
 
 /** How long a stop waits for what is under way; App Service and containers kill after 30 seconds. */
 const stopWithinMs = 20_000;
+/** How long answers may take to be written out after that. */
+const lastWordsMs = 1_000;
 
 /** Puts the parts together and starts listening. Throws when content, templates or settings are at fault, naming them. */
 export async function startSigtebot(config: Config, logTo: DestinationStream = pino.destination(1)): Promise<Sigtebot> {
@@ -130,6 +132,9 @@ export async function startSigtebot(config: Config, logTo: DestinationStream = p
       http.server.closeIdleConnections();
       const finished = Promise.all([clockRunner.stop(), bot.finished()]).then(() => outbox.finished());
       await Promise.race([finished, after(stopWithinMs)]);
+      // What is answered is on its way out still; a connection that says nothing more is not waited for.
+      http.server.closeIdleConnections();
+      await Promise.race([closed, after(lastWordsMs)]);
       http.server.closeAllConnections();
       await closed;
       closeConnectorConnections();

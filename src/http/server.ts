@@ -92,7 +92,9 @@ export function createHttpServer(receiver: Receiver, overview: OverviewSource, l
     ...([restify.plugins.jsonBodyParser({ maxBodySize: maxBodyBytes, mapParams: false } as object)].flat() as []),
     async (request: Request, response: Response) => {
       const authorization = request.headers.authorization ?? '';
-      const { status, body } = await receiver.receive(authorization, request.body);
+      const { status, body } = receiver.isOpen() ? await receiver.receive(authorization, request.body) : stopping;
+      // While it stops, nothing more is to come on a connection: what came would be answered half.
+      if (!receiver.isOpen()) response.header('connection', 'close');
       // Most answers are empty: restify need not look for the one who could write them out.
       if (body === undefined) response.sendRaw(status, '', { 'content-length': '0' });
       else response.json(status, body);
@@ -100,6 +102,9 @@ export function createHttpServer(receiver: Receiver, overview: OverviewSource, l
   );
   return server;
 }
+
+/** The channel may send it again, to a bot that stays. */
+const stopping: HttpAnswer = { status: 503, body: { code: 'Stopping', message: 'Try again later' } };
 
 /**
  * What is packed is refused unread: Teams packs nothing, and restify's reader ends the process on bytes that are no gzip and

@@ -57,7 +57,8 @@ async function write(
       }),
     });
     await response.arrayBuffer();
-    return { status: response.status, ms: performance.now() - begun };
+    // A bot that is stopping takes nothing more: the channel may send it again, to another.
+    return { status: response.status === 503 ? 'refused' : response.status, ms: performance.now() - begun };
   } catch {
     // Nobody listens while the bot is away; the channel would say so to the person.
     return { status: 'refused', ms: performance.now() - begun };

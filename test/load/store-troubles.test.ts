@@ -1,7 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCosmosServer, type TestServer } from '../store/cosmos-server.js';
 import { startTroubledProxy, type Trouble, type TroubledProxy } from '../store/troubled-proxy.js';
@@ -40,8 +42,7 @@ describe(`${users} people who write while the store is in trouble`, () => {
     server = await startCosmosServer();
     proxy = await startTroubledProxy(server.config.endpoint);
     dataDir = await mkdtemp(join(tmpdir(), 'sigtebot-store-'));
-    const { key = '' } = server.config;
-    bot = await startProgram(await freePort(), { DATA_DIR: dataDir, COSMOS_ENDPOINT: proxy.endpoint, COSMOS_KEY: key });
+    bot = await start(await freePort());
   });
   afterAll(async () => {
     bot.child.kill('SIGKILL');
@@ -69,6 +70,28 @@ describe(`${users} people who write while the store is in trouble`, () => {
     180_000,
   );
 
+  it('are each answered or refused, none half, when the bot is stopped and started in the middle of all this', async () => {
+    const before = connector.calls.length;
+    proxy.befall((kind, count) => troubles[count % troubles.length]?.befall(kind, count) ?? 'none');
+
+    const writing = everyoneWrites({ botUrl: bot.url, connectorUrl: connector.url }, seconds + 3);
+    await sleep(1_000);
+    bot.child.kill('SIGTERM');
+    const [code] = await once(bot.child, 'exit');
+    bot = await start(Number(new URL(bot.url).port));
+    const sent = await writing;
+    proxy.befall(() => 'none');
+
+    const replies = connector.calls.slice(before).filter(({ method }) => method === 'POST');
+    const sorry = replies.filter(({ body }) => JSON.stringify(body).includes('Beklager, noget gik galt hos mig'));
+    reportRun('stoppet og startet, mens lageret driller', sent, replies.length, {
+      'svar, der kun er et nummer': sorry.length,
+    });
+    expect(code).toBe(0);
+    expect(sent.filter(({ status }) => status !== 200 && status !== 'refused')).toEqual([]);
+    expect(replies).toHaveLength(sent.filter(({ status }) => status === 200).length);
+  }, 180_000);
+
   it('are answered as ever when the trouble is over', async () => {
     const before = connector.calls.length;
 
@@ -79,4 +102,9 @@ describe(`${users} people who write while the store is in trouble`, () => {
     expect(replies).toHaveLength(sent.length);
     expect(JSON.stringify(replies.map(({ body }) => body))).not.toContain('Beklager');
   });
+
+  function start(port: number) {
+    const { key = '' } = server.config;
+    return startProgram(port, { DATA_DIR: dataDir, COSMOS_ENDPOINT: proxy.endpoint, COSMOS_KEY: key });
+  }
 });
