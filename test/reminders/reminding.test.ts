@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Name, type Office, startOffice } from '../approvals/office.js';
 import { contentOf } from '../indicators/pressed.js';
 
+/** The same day, before anybody may be written to: however often the clock goes round by then, nothing is said. */
+const earlyThatDay = '2026-10-06T05:00:00Z';
 const beforeDeadline = '2026-10-06T07:00:00Z';
 const lastDay = '2026-10-08T07:00:00Z';
 const chairsLastDay = '2026-10-13T12:00:00Z';
@@ -55,9 +57,11 @@ describe('reminders', () => {
   });
 
   it('ask for no more than what is left when they go out', async () => {
-    office = await startOffice({ now: beforeDeadline });
+    office = await startOffice({ now: earlyThatDay });
+    await office.runDue();
     await office.report('bo', 'klager', '12');
 
+    await office.moveTo(beforeDeadline);
     await office.runDue();
 
     expect(saidTo('bo')).toEqual([]);
@@ -80,9 +84,11 @@ describe('reminders', () => {
   });
 
   it('wait as long as a person asks them to', async () => {
-    office = await startOffice({ now: beforeDeadline });
+    office = await startOffice({ now: earlyThatDay });
+    await office.runDue();
 
     const { sent } = await office.as('anne').write('påmind mig ikke før 8. oktober');
+    await office.moveTo(beforeDeadline);
     await office.runDue();
     const snoozed = saidTo('anne').length;
     await office.moveTo(lastDay);
@@ -94,7 +100,7 @@ describe('reminders', () => {
   });
 
   it('wait in other words too, and no longer than until the next quarter is reported', async () => {
-    office = await startOffice({ now: beforeDeadline });
+    office = await startOffice({ now: earlyThatDay });
     const says = async (text: string) => (await office.as('anne').write(text)).sent[0]?.summary;
 
     const tomorrow = await says('påmind mig i morgen');
