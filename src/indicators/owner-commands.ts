@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { plainRequest } from '../language/plain-request.js';
 import { parseQuarter, type Quarter } from '../language/quarter.js';
 import { tokensOf } from '../language/tokens.js';
 import type { Indicator } from './indicator.js';
@@ -18,19 +19,14 @@ const list =
 const one = /^(?:opdatere?|indberet(?:te)?|ret(?:te)?|update) (?<name>.{2,100})$/;
 const whose =
   /^(?:hvem (?:ejer|indberetter|opdaterer|har ansvar(?:et)? for|er ejer af) (?:indikatoren )?|who (?:owns|reports) (?:the indicator )?)(?<name>.{2,100})$/;
-/** How people begin when they ask somebody else for something. */
-const politeness = /^(?:(?:hej|kan|maa|vil|skal|jeg|vil|gerne|please|i want to|i would like to|let me) )+(?=\S)/;
 /** A number at the end, as the form takes it: "2,9", "ca. 1.250", "-3,4 mio. kr.", "12 %". */
 const valueBehind =
   /^(?<name>.*?[a-z)])(?:[ :]+(?:til|er|paa|=))?[ :]+(?<value>(?:ca\.? ?)?[-−]?\d[\d.,]*(?: ?(?:%|kr\.?|(?:mio|mia)\.?(?: ?kr\.?)?))?)$/;
 
 /** Gives what a message asks for, or undefined when it is about something else. `today` is ISO, Danish time. */
 export function ownerCommand(text: string, today: string): OwnerCommand | undefined {
-  const said = fold(text)
-    .replace(/\s+/g, ' ')
-    .replace(/[ .!?]+$/, '')
-    .trim()
-    .replace(politeness, '');
+  const said = plainRequest(text);
+  if (said === undefined) return undefined;
   if (list.test(said)) return { do: 'list' };
   const asked = whose.exec(said)?.groups?.name;
   if (asked !== undefined) return { do: 'whose', name: asked };

@@ -13,6 +13,7 @@ const openings: readonly RegExp[] = [
   /^(?:kan|kunne|vil|ville|gider|maa) (?:du|i) (?:saa |ikke )*(?:vise|give|gi|sende|finde|hente|aabne|fortaelle|sige|oplyse|hjaelpe)(?: til)?(?: mig| os)?(?: med| om)?(?: at (?:se|faa|finde))? /,
   /^(?:kan|kunne|maa|skal|vil) (?:jeg|vi|man) (?:ikke )?(?:faa|se|have|bede om|hoere)(?: lov (?:til )?at (?:se|faa))?(?: (?:vist|tilsendt))?(?: at (?:se|vide|faa))? /,
   /^(?:jeg|vi) (?:vil|ville|skal|oensker|kunne)(?: have| se| faa| vide| hoere| bede om| bruge| spoerge om)+(?: at (?:se|faa|vide))?(?: om)? /,
+  /^(?:(?:jeg|vi) (?:vil|ville|skal)|(?:kan|maa) (?:jeg|vi)|i (?:want|would like) to|let me) (?=(?:opdatere?|indberette?|ret(?:te)?|update)(?: |$))/,
   /^(?:vis|giv|gi|send|find|hent|aabn|se|fortael|sig|oplys)(?: til)?(?: mig| os)?(?: om)? /,
   /^(?:can|could|would|will|may) (?:you|i|we) (?:show|give|send|tell|see|get|have|find|open)(?: me| us)? /,
   /^i(?: woul|')?d like (?:to )?(?:see |have |know |get )?/,
@@ -41,10 +42,13 @@ function withoutManners(said: string): string {
 }
 
 function tidy(said: string): string {
-  return said
-    .replace(/[\s,:;!»«"“”]+/g, ' ')
-    .replace(/[ .?]+$/, '')
-    .trim();
+  return (
+    said
+      // A comma between digits belongs to a number.
+      .replace(/(?:[\s:;!»«"“”]|,(?!\d)|(?<!\d),)+/g, ' ')
+      .replace(/[ .?]+$/, '')
+      .trim()
+  );
 }
 
 /** Gives a request with slips of the finger in words that a command is made of put right; other words are left alone. */
